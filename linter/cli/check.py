@@ -1,0 +1,141 @@
+"""`calque check`: lint files and report."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from linter.cli.output import report_stream
+from linter.cli.selection import language_code, require_known, split
+from linter.model import FileResult, Level
+from linter.report.appearance import Color, appearance
+from linter.report.formats import FORMATS, reporter
+from linter.report.summary import Summary
+
+if TYPE_CHECKING:
+    from linter.engine import Options
+
+STANDARD_INPUT = "-"
+NEVER = "never"
+LEVELS = [level.value for level in Level]
+COLORS = [color.value for color in Color]
+FOUND = 1
+NOT_CHECKED = 2
+
+
+@click.command(name="check", short_help="Lint files, folders or standard input.")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format", "format_name", type=click.Choice(list(FORMATS)), default="text", help="Form of the report."
+)
+@click.option(
+    "--source-language", metavar="CODE", help="Language of the original (fr, es, de ...); else it is judged."
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="LIST",
+    help="Run only these: rule ids, packs, categories or levels, with commas between.",
+)
+@click.option("--ignore", multiple=True, metavar="LIST", help="Leave these out; written like --select.")
+@click.option(
+    "--rules",
+    "packs",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False),
+    help="Use the rule packs of this folder too.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(LEVELS),
+    default=LEVELS[0],
+    help="Leave out findings below this level.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*reversed(LEVELS), NEVER]),
+    default=Level.WARNING.value,
+    help="Lowest level that makes the exit code 1.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@click.option("--stdin-filename", metavar="NAME", default="<stdin>", help="What to call standard input.")
+@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="When to use colours.")
+def command(
+    paths: tuple[str, ...],
+    format_name: str,
+    source_language: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    packs: tuple[str, ...],
+    level: str,
+    fail_on: str,
+    exit_zero: bool,
+    no_config: bool,
+    stdin_filename: str,
+    color: str,
+) -> int:
+    """Lint files, folders (the current one if PATHS is left out) or standard input (-).
+
+    The exit code is 0 when nothing was found, 1 when there are findings at
+    the --fail-on level or above, and 2 when something was not checked or
+    the call was wrong.
+    """
+    from linter.engine import Options
+
+    options = Options(
+        source_language=language_code(source_language) if source_language else None,
+        select=split(select),
+        ignore=split(ignore),
+        packs=packs,
+    )
+    _require_known(options)
+    stream = report_stream(format_name)
+    report = reporter(format_name, stream, appearance(stream, Color(color)))
+    summary = Summary()
+    lowest = Level(level).rank
+    for result in _results(paths or (".",), options, stdin_filename):
+        result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
+        summary.add(result)
+        report.file(result)
+    report.finish(summary)
+    if summary.failures:
+        return NOT_CHECKED
+    found = fail_on != NEVER and summary.at_least(Level(fail_on)) > 0
+    return FOUND if found and not exit_zero else 0
+
+
+def _require_known(options: "Options") -> None:
+    """Refuse selectors that select nothing."""
+    if options.select or options.ignore:
+        from linter.packs.catalogue import load_catalogue
+
+        rules = load_catalogue(options.packs).rules
+        require_known("--select", options.select, rules)
+        require_known("--ignore", options.ignore, rules)
+
+
+def _results(paths: Sequence[str], options: "Options", stdin_filename: str) -> Iterator[FileResult]:
+    """Lint standard input, if it is asked for, then the files."""
+    from linter.engine import discover, lint_paths
+
+    if STANDARD_INPUT in paths:
+        yield _standard_input(stdin_filename, options)
+    named = [path for path in paths if path != STANDARD_INPUT]
+    if named:
+        yield from lint_paths(discover(named), options)
+
+
+def _standard_input(path: str, options: "Options") -> FileResult:
+    from linter.engine import lint_text
+    from linter.errors import SourceError
+    from linter.model import Failure
+    from linter.text.decode import decode
+
+    data = click.get_binary_stream("stdin").read()
+    try:
+        source = decode(data, path=path)
+    except SourceError as error:
+        return FileResult(path=path, failures=[Failure("read", error.message)])
+    return lint_text(source.text, path=path, options=options)

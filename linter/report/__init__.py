@@ -1,0 +1,1 @@
+"""Reports: `FileResult` values turned into text for people and JSON for programs."""
