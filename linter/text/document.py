@@ -1,5 +1,7 @@
 """The one representation of a text that all later stages work on."""
 
+import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
 from enum import StrEnum
@@ -11,6 +13,11 @@ MARKUP = "\ufdd0"
 
 CONTINUATION = "\ufdd1"
 """Stands in a mask for the rest of an escape whose first code point was decoded."""
+
+
+_VISIBLE = re.compile(f"([^{MARKUP}{CONTINUATION}]+)({CONTINUATION}*)")
+_LINE_FEED = re.compile("\n")
+_ANY_LINE_END = re.compile("\r\n?|\n")
 
 
 class BlockKind(StrEnum):
@@ -59,19 +66,31 @@ class Zone(msgspec.Struct, frozen=True):
     end: int
 
 
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of rendered text that the original holds unbroken.
+
+    Attributes:
+        shown: where the stretch begins in the rendered text.
+        original: where it begins in the original.
+        extra: how many more code points of the original its last one stands
+            for: 7 for the "é" of `&eacute;`.
+    """
+
+    shown: int
+    original: int
+    extra: int = 0
+
+
 class RenderedBlock(msgspec.Struct, frozen=True):
     """A block's text as a reader sees it, and the way back to the original.
 
-    `offsets` is None when the text is an unbroken slice of the original;
-    otherwise it has, for each code point of `text`, its offset in the
-    original, and `ends` the offset just after the original's code points
-    that it stands for.
+    `start` is the block's offset in the original. `runs` is empty when the
+    text is an unbroken slice of the original from there.
     """
 
     text: str
     start: int
-    offsets: list[int] | None = None
-    ends: list[int] | None = None
+    runs: tuple[Run, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Map the half-open, non-empty range of `text` to the original text.
@@ -83,9 +102,21 @@ class RenderedBlock(msgspec.Struct, frozen=True):
         Returns:
             The half-open range of the original that the range was made from.
         """
-        if self.offsets is None or self.ends is None:
+        if not self.runs:
             return self.start + start, self.start + end
-        return self.offsets[start], self.ends[end - 1]
+        first = bisect_right(self.runs, start, key=_shown) - 1
+        last = bisect_right(self.runs, end - 1, key=_shown) - 1
+        run = self.runs[last]
+        following = self.runs[last + 1].shown if last + 1 < len(self.runs) else len(self.text)
+        extra = run.extra if end == following else 0
+        return (
+            self.runs[first].original + start - self.runs[first].shown,
+            run.original + end - run.shown + extra,
+        )
+
+
+def _shown(run: Run) -> int:
+    return run.shown
 
 
 class LineIndex:
@@ -95,19 +126,10 @@ class LineIndex:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        position = 0
-        length = len(text)
-        while position < length:
-            feed = text.find("\n", position)
-            carriage = text.find("\r", position, feed if feed >= 0 else length)
-            if carriage >= 0 and carriage + 1 != feed:
-                position = carriage + 1
-            elif feed >= 0:
-                position = feed + 1
-            else:
-                break
-            self._starts.append(position)
+        # Without a carriage return the expression is a literal, four times as fast.
+        line_end = _ANY_LINE_END if "\r" in text else _LINE_FEED
+        self._starts = array("Q", [0])
+        self._starts.extend(match.end() for match in line_end.finditer(text))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based (line, column) of an offset in code points."""
@@ -137,6 +159,7 @@ class Document:
         blocks: the runs of prose in reading order, never overlapping.
         zones: what is not prose, sorted by start.
         front_matter: the document's metadata; empty where there is none.
+        notes: what could not be understood, one sentence each, for the report.
     """
 
     def __init__(
@@ -148,6 +171,7 @@ class Document:
         blocks: tuple[Block, ...],
         zones: tuple[Zone, ...] = (),
         front_matter: Mapping[str, object] | None = None,
+        notes: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.text = text
@@ -155,6 +179,7 @@ class Document:
         self.blocks = blocks
         self.zones = zones
         self.front_matter: Mapping[str, object] = front_matter or {}
+        self.notes = notes
 
     def render(self, block: Block) -> RenderedBlock:
         """Return the block's text as a reader sees it, mapped to the original."""
@@ -162,16 +187,11 @@ class Document:
         if MARKUP not in masked and CONTINUATION not in masked:
             return RenderedBlock(masked, block.start)
         text: list[str] = []
-        offsets: list[int] = []
-        ends: list[int] = []
-        for offset, character in enumerate(masked, block.start):
-            if character == MARKUP:
-                continue
-            if character == CONTINUATION:
-                if ends:
-                    ends[-1] = offset + 1
-                continue
-            text.append(character)
-            offsets.append(offset)
-            ends.append(offset + 1)
-        return RenderedBlock("".join(text), block.start, offsets, ends)
+        runs: list[Run] = []
+        shown = 0
+        for match in _VISIBLE.finditer(masked):
+            run = match.group(1)
+            runs.append(Run(shown, block.start + match.start(), len(match.group(2))))
+            text.append(run)
+            shown += len(run)
+        return RenderedBlock("".join(text), block.start, tuple(runs))

@@ -1,0 +1,151 @@
+"""Plain text: paragraphs, one-line paragraphs, wrapped lines and `###` headings."""
+
+import re
+from collections.abc import Iterator
+
+from linter.text.document import Block, BlockKind, Document, Zone, ZoneKind
+from linter.text.masking import overlay, with_prose
+from linter.text.urls import bare_urls
+
+_BLANK_LINES = re.compile(r"\n[ \t\f\v]*+\n\s*+")
+_BLANK_LINES_ANY_END = re.compile(r"(?:\r\n?|\n)[ \t\f\v]*+(?:\r\n?|\n)\s*+")
+_LINE = re.compile(r"[^\n]++")
+_LINE_ANY_END = re.compile(r"[^\r\n]++")
+_HEADING = re.compile(r"(#{1,6})[ \t]++(?=\S)")
+_BULLET = re.compile(r"(?:[-*+•‣▪]|\d{1,3}[.)])[ \t]++(?=\S)")
+_WORD = re.compile(r"\w")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}\Z")
+_OPENING_MARKS = "\"'“‘«([—–- "
+
+# A typewriter's line is about 70 code points; nobody wraps by hand past 100.
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 40
+
+_Line = tuple[int, int]
+
+
+def parse(text: str, *, path: str) -> Document:
+    """Parse plain text.
+
+    Blank lines separate paragraphs. Inside a paragraph, each line is a block
+    of its own unless the lines look wrapped: see `_is_soft`.
+
+    Args:
+        text: the decoded original.
+        path: the name to report.
+    """
+    blocks = list(_blocks(text))
+    addresses = bare_urls(text)
+    mask = overlay(text, addresses)
+    if addresses:
+        blocks = list(with_prose(mask, blocks))
+    zones = tuple(Zone(ZoneKind.URL, start, end) for start, end in addresses)
+    return Document(path=path, text=text, mask=mask, blocks=tuple(blocks), zones=zones)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    returns = "\r" in text
+    blank_lines = _BLANK_LINES_ANY_END if returns else _BLANK_LINES
+    lines = _LINE_ANY_END if returns else _LINE
+    start = 0
+    for separator in blank_lines.finditer(text):
+        yield from _run(text, start, separator.start(), lines)
+        start = separator.end()
+    yield from _run(text, start, len(text), lines)
+
+
+def _run(text: str, start: int, end: int, line_pattern: re.Pattern[str]) -> Iterator[Block]:
+    """Cut a run of lines without a blank line between them into blocks."""
+    lines = _trimmed_lines(text, start, end, line_pattern)
+    if not lines:
+        return
+    width = _wrap_width(lines) if len(lines) > 1 else 0
+    first = previous = lines[0]
+    for line in lines[1:]:
+        if not _is_soft(text, previous, line, width):
+            yield from _block(text, first[0], previous[1])
+            first = line
+        previous = line
+    yield from _block(text, first[0], previous[1])
+
+
+def _trimmed_lines(text: str, start: int, end: int, line_pattern: re.Pattern[str]) -> list[_Line]:
+    """Return the ranges of the lines that are not blank, without the space around them."""
+    lines: list[_Line] = []
+    for match in line_pattern.finditer(text, start, end):
+        line = match.group()
+        shown = line.strip()
+        if shown:
+            first = match.start()
+            if len(shown) < len(line):
+                first += len(line) - len(line.lstrip())
+            lines.append((first, first + len(shown)))
+    return lines
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """Return the width in code points that the lines were wrapped to, or 0 if they were not.
+
+    Wrapped lines, the last apart, are mostly about as long as the longest.
+    """
+    widths = [end - start for start, end in lines]
+    width = max(widths)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    full = sum(10 * each >= 7 * width for each in widths[:-1])
+    return width if 2 * full > len(widths) - 1 else 0
+
+
+def _is_soft(text: str, previous: _Line, line: _Line, width: int) -> bool:
+    """Tell whether the break between two lines stands for a space.
+
+    It does where a sentence goes on in lower case; and in lines wrapped to
+    `width`, where the next word did not fit.
+    """
+    start, end = line
+    opening = text[start]
+    if not opening.isalnum() and _opens_block(text, line):
+        return False
+    if opening.isdigit() and _BULLET.match(text, start, end):
+        return False
+    if not text[previous[0]].isalnum() and _stands_alone(text, previous):
+        return False
+    ended = _ENDS_SENTENCE.search(text, max(previous[0], previous[1] - 5), previous[1])
+    if not ended and text[start : start + 4].lstrip(_OPENING_MARKS)[:1].islower():
+        return True
+    if not width:
+        return False
+    word_end = text.find(" ", start, end)
+    needed = previous[1] - previous[0] + 1 + (word_end if word_end >= 0 else end) - start
+    # Paragraphs filled to even lines (`fmt`) break up to a fifth before the margin.
+    return needed > width if ended else 5 * needed > 4 * width
+
+
+def _opens_block(text: str, line: _Line) -> bool:
+    """Tell whether a line is a heading, a rule or the beginning of a list item."""
+    return bool(_BULLET.match(text, *line)) or _stands_alone(text, line)
+
+
+def _stands_alone(text: str, line: _Line) -> bool:
+    """Tell whether a line is a heading or a rule: nothing continues it."""
+    return bool(_HEADING.match(text, *line)) or not _WORD.search(text, *line)
+
+
+def _block(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield the range as a block of the right kind; nothing if it holds no word."""
+    opening = text[start]
+    if opening.isalpha():
+        yield Block(BlockKind.PARAGRAPH, start, end)
+        return
+    if not _WORD.search(text, start, end):
+        return
+    heading = _HEADING.match(text, start, end)
+    bullet = _BULLET.match(text, start, end)
+    if heading:
+        shown = text[heading.end() : end].rstrip("# \t")
+        if shown:
+            yield Block(BlockKind.HEADING, heading.end(), heading.end() + len(shown), len(heading.group(1)))
+    elif bullet:
+        yield Block(BlockKind.LIST_ITEM, bullet.end(), end)
+    else:
+        yield Block(BlockKind.PARAGRAPH, start, end)
