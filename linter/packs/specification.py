@@ -58,6 +58,8 @@ class RuleSpecification(msgspec.Struct, frozen=True, kw_only=True):
         kind: how `patterns` are to be read.
         patterns: one or more patterns, any of which is a match.
         exceptions: patterns that silence a match they touch.
+        anchors: for regular expressions, lower-case strings one of which is in
+            every match; empty when they are to run everywhere.
         suggestions: replacement templates, the best first.
         replace: the node that suggestions replace; see docs/rule-language.md.
         why: an explanation for the reader; may be empty when `suggestions` is not.
@@ -80,6 +82,7 @@ class RuleSpecification(msgspec.Struct, frozen=True, kw_only=True):
     place: Place
     sources: dict[str, tuple[str, ...]] = {}
     exceptions: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     replace: str = ""
     why: str = ""

@@ -1,0 +1,7 @@
+"""Runs the checks over texts and files."""
+
+from linter.engine.discovery import discover
+from linter.engine.options import Options
+from linter.engine.run import lint_paths, lint_text
+
+__all__ = ["Options", "discover", "lint_paths", "lint_text"]

@@ -1,0 +1,20 @@
+"""What the caller asks of a run."""
+
+import msgspec
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """Options of a run.
+
+    Attributes:
+        source_language: ISO 639-1 code of the language the texts were
+            translated from, or None to judge by front matter and evidence.
+        select: rule ids, packs, categories or levels to run; empty for all.
+        ignore: the same, to leave out.
+        packs: files or folders of a user's own rule packs.
+    """
+
+    source_language: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()

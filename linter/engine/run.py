@@ -1,0 +1,98 @@
+"""Lints texts and files: scan, judge the source language, gate, diagnose."""
+
+from collections.abc import Iterable, Iterator
+
+from linter.engine.diagnosis import diagnose
+from linter.engine.evidence import source_language
+from linter.engine.options import Options
+from linter.engine.overlap import resolve
+from linter.engine.selection import enabled_rules
+from linter.errors import CalqueError, SourceError
+from linter.model import Failure, FileResult
+from linter.packs.ruleset import RuleSet
+from linter.packs.scan import Hit, scan
+from linter.packs.specification import Gate
+from linter.packs.store import load_rule_set
+from linter.text.decode import read_source
+from linter.text.document import Document
+from linter.text.formats import parse
+
+
+class Linter:
+    """Rules loaded and selected once, for any number of documents.
+
+    Args:
+        options: what to run.
+
+    Raises:
+        PackError: for a rule pack that cannot be loaded.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._rules: RuleSet = load_rule_set(options.packs)
+        self._enabled = enabled_rules(self._rules, options.select, options.ignore)
+
+    def lint(self, document: Document) -> FileResult:
+        """Lint one document."""
+        result = FileResult(path=document.path, text=document.text, diagnostics=[], skipped=[], failures=[])
+        hits: list[Hit] = []
+        for found in scan(document, self._rules, self._enabled):
+            if isinstance(found, Hit):
+                hits.append(found)
+            else:
+                line = document.text.count("\n", 0, found.start) + 1
+                reason = f"stopped by its timeout in the paragraph at line {line}"
+                result.failures.append(Failure(f"rule {found.rule.id}", reason))
+        try:
+            language = source_language(document, (hit.rule for hit in hits), self._options.source_language)
+        except CalqueError as error:
+            language = None
+            result.failures.append(Failure("front matter", error.message))
+        result.source_language = language
+        code = language.code if language is not None else None
+        result.diagnostics = resolve(
+            diagnose(hit, document, code)
+            for hit in hits
+            if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
+        )
+        return result
+
+    def lint_file(self, path: str) -> FileResult:
+        """Read and lint one file; what cannot be read is a failure of the result."""
+        try:
+            return self.lint(parse(read_source(path).text, path=path))
+        except SourceError as error:
+            return FileResult(path=path, diagnostics=[], skipped=[], failures=[Failure("file", error.message)])
+
+
+def lint_text(text: str, *, path: str, options: Options) -> FileResult:
+    """Lint a text.
+
+    Args:
+        text: the decoded text.
+        path: its name; the suffix tells the format.
+        options: what to run.
+
+    Raises:
+        PackError: for a rule pack that cannot be loaded.
+    """
+    return Linter(options).lint(parse(text, path=path))
+
+
+def lint_paths(paths: Iterable[str], options: Options) -> Iterator[FileResult]:
+    """Lint files one after the other.
+
+    Args:
+        paths: files, as `discover` returns them.
+        options: what to run.
+
+    Yields:
+        A result for each file, in the order given.
+
+    Raises:
+        PackError: for a rule pack that cannot be loaded, before the first file.
+    """
+    linter = Linter(options)
+    for path in paths:
+        yield linter.lint_file(path)

@@ -1,0 +1,100 @@
+"""Compiles specifications to the rule set that is loaded at run time."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from linter.packs.ruleset import CompiledRule, StoredRuleSet
+from linter.packs.specification import Kind, RuleSpecification
+from linter.packs.yaml_reader import Scalar, failure
+from linter.patterns.compiler import Compiler, FormTable
+from linter.patterns.parser import PatternError
+
+
+def compile_rules(rules: Iterable[RuleSpecification], classes: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Compile rules to the bytes that `linter.packs.ruleset.RuleSet` reads.
+
+    Args:
+        rules: the rules, in any order.
+        classes: the word classes their patterns refer to.
+
+    Raises:
+        PackError: for a pattern that cannot be compiled, with its place.
+    """
+    return _Compilation(classes).run(sorted(rules, key=lambda rule: rule.id))
+
+
+class _Compilation:
+    def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
+        self._table = FormTable()
+        self._compiler = Compiler(classes, self._table)
+        self._patterns: list[msgspec.Raw] = []
+        self._required: list[tuple[int, ...]] = []
+        self._owners: list[int] = []
+        self._anchors: dict[int, list[int]] = {}
+
+    def run(self, rules: list[RuleSpecification]) -> bytes:
+        encode = msgspec.msgpack.encode
+        compiled = [self._rule(index, rule) for index, rule in enumerate(rules)]
+        return encode(
+            StoredRuleSet(
+                ids=tuple(rule.id for rule in rules),
+                rules=tuple(msgspec.Raw(encode(rule)) for rule in compiled),
+                patterns=tuple(self._patterns),
+                required=tuple(self._required),
+                owners=tuple(self._owners),
+                sets=tuple(self._table.sets),
+                anchors={anchor: tuple(patterns) for anchor, patterns in self._anchors.items()},
+                regex_rules=tuple(index for index, rule in enumerate(rules) if rule.kind == Kind.REGEX),
+            )
+        )
+
+    def _rule(self, index: int, rule: RuleSpecification) -> CompiledRule:
+        expressions = rule.patterns if rule.kind == Kind.REGEX else ()
+        for expression in expressions:
+            _check_regex(expression, rule)
+        patterns = rule.patterns if rule.kind == Kind.PATTERN else ()
+        return CompiledRule(
+            id=rule.id,
+            level=rule.level,
+            category=rule.category,
+            gate=rule.gate,
+            safety=rule.safety,
+            sources=rule.sources,
+            suggestions=rule.suggestions,
+            replace=rule.replace,
+            why=rule.why,
+            blocks=rule.blocks,
+            patterns=tuple(self._pattern(pattern, rule, owner=index) for pattern in patterns),
+            exceptions=tuple(self._pattern(pattern, rule, owner=-1) for pattern in rule.exceptions),
+            regexes=tuple(map(str, expressions)),
+            anchors=rule.anchors,
+        )
+
+    def _pattern(self, pattern: str, rule: RuleSpecification, *, owner: int) -> int:
+        try:
+            compiled = self._compiler.compile(pattern)
+        except PatternError as error:
+            raise _misplaced(pattern, rule, f"{error.message} in the pattern {str(pattern)!r}", error.column or 1) from None
+        number = len(self._patterns)
+        self._patterns.append(msgspec.Raw(msgspec.msgpack.encode(compiled)))
+        self._required.append(compiled.required)
+        self._owners.append(owner)
+        if owner >= 0:
+            self._anchors.setdefault(compiled.required[0], []).append(number)
+        return number
+
+
+def _check_regex(expression: str, rule: RuleSpecification) -> None:
+    import regex
+
+    try:
+        regex.compile(expression)
+    except regex.error as error:
+        column = (error.pos or 0) + 1
+        raise _misplaced(expression, rule, f"not a regular expression: {error.msg}", column) from None
+
+
+def _misplaced(text: str, rule: RuleSpecification, message: str, column: int) -> Exception:
+    place = text.place_of(column) if isinstance(text, Scalar) else rule.place
+    return failure(f"{message} (rule {rule.id})", place)

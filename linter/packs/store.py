@@ -1,0 +1,115 @@
+"""Finds the compiled rule set, or compiles it once and keeps it."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+
+from linter import __version__
+from linter.packs.catalogue import CLASSES_FILE, load_catalogue, pack_files, shipped_folder
+from linter.packs.ruleset import RuleSet
+
+COMPILED_FILE = "compiled.msgpack"
+"""Name of the compiled rule set inside a wheel."""
+
+MOST_KEPT = 8
+"""How many compiled rule sets stay in the cache."""
+
+
+def load_rule_set(extra: Sequence[str] = ()) -> RuleSet:
+    """Load the compiled rules, compiling them when no compiled form is at hand.
+
+    A wheel ships its rules compiled. From a checkout, or with further packs,
+    they are compiled when a file changed and kept in the user's cache folder;
+    a user's own packs then have their examples run, too.
+
+    Args:
+        extra: files or folders of a user's own packs.
+
+    Raises:
+        PackError: for a rule that cannot be loaded or an example that fails.
+    """
+    shipped = os.path.join(shipped_folder(), COMPILED_FILE)
+    if not extra and os.path.isfile(shipped):
+        with open(shipped, "rb") as file:
+            return RuleSet(file.read())
+    cached = os.path.join(_cache_folder(), f"rules-{_fingerprint(extra)}.msgpack")
+    try:
+        with open(cached, "rb") as file:
+            return RuleSet(file.read())
+    except (OSError, ValueError):
+        pass
+    data = compile_packs(extra)
+    rules = RuleSet(data)
+    _keep(cached, data)
+    return rules
+
+
+def compile_packs(extra: Sequence[str] = ()) -> bytes:
+    """Read, check and compile the shipped rules and further packs.
+
+    Raises:
+        PackError: for the first mistake, a failing example of a further pack
+            included.
+    """
+    from linter.packs.compilation import compile_rules
+
+    catalogue = load_catalogue(extra)
+    data = compile_rules(catalogue.rules.values(), catalogue.classes)
+    if extra:
+        from linter.packs.examples import refuse_failing_examples
+
+        refuse_failing_examples(extra)
+    return data
+
+
+def _cache_folder() -> str:
+    import platformdirs
+
+    return platformdirs.user_cache_dir("calque", appauthor=False)
+
+
+def _fingerprint(extra: Sequence[str]) -> str:
+    """Name the state of every file that the compiled rules depend on."""
+    import hashlib
+
+    state = hashlib.sha256(__version__.encode())
+    for path in _inputs(extra):
+        status = os.stat(path)
+        state.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
+    return state.hexdigest()[:24]
+
+
+def _inputs(extra: Sequence[str]) -> Iterator[str]:
+    for root in (shipped_folder(), *extra):
+        for file, _ in pack_files(root):
+            yield os.path.abspath(file)
+        classes = os.path.join(root, CLASSES_FILE)
+        if os.path.isfile(classes):
+            yield os.path.abspath(classes)
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for part in ("patterns", "packs", "language", os.path.join("language", "data")):
+        folder = os.path.join(package, part)
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and not name.endswith(".pyc"):
+                yield path
+
+
+def _keep(path: str, data: bytes) -> None:
+    """Write the compiled rules atomically; a cache that cannot be written is no error."""
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix="writing-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+        kept = sorted(
+            (entry for entry in os.scandir(folder) if entry.name.startswith("rules-")),
+            key=lambda entry: entry.stat().st_mtime,
+            reverse=True,
+        )
+        for entry in kept[MOST_KEPT:]:
+            os.unlink(entry.path)
+    except OSError:
+        return

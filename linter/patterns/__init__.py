@@ -1,0 +1,1 @@
+"""The rule language: parser, compiler and matcher."""
