@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from linter.cli.codes import FOUND, NOT_CHECKED
+from linter.cli.options import LEVELS, colors, extra_rules
 from linter.cli.output import report_stream
 from linter.cli.selection import language_code, require_known, split
 from linter.model import FileResult, Level
@@ -17,10 +19,6 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 NEVER = "never"
-LEVELS = [level.value for level in Level]
-COLORS = [color.value for color in Color]
-FOUND = 1
-NOT_CHECKED = 2
 
 
 @click.command(name="check", short_help="Lint files, folders or standard input.")
@@ -38,14 +36,7 @@ NOT_CHECKED = 2
     help="Run only these: rule ids, packs, categories or levels, with commas between.",
 )
 @click.option("--ignore", multiple=True, metavar="LIST", help="Leave these out; written like --select.")
-@click.option(
-    "--rules",
-    "packs",
-    multiple=True,
-    metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False),
-    help="Use the rule packs of this folder too.",
-)
+@extra_rules
 @click.option(
     "--level",
     type=click.Choice(LEVELS),
@@ -59,9 +50,9 @@ NOT_CHECKED = 2
     help="Lowest level that makes the exit code 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
-@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@click.option("--no-config", is_flag=True, expose_value=False, help="Read no configuration file.")
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", help="What to call standard input.")
-@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="When to use colours.")
+@colors
 def command(
     paths: tuple[str, ...],
     format_name: str,
@@ -72,7 +63,6 @@ def command(
     level: str,
     fail_on: str,
     exit_zero: bool,
-    no_config: bool,
     stdin_filename: str,
     color: str,
 ) -> int:

@@ -5,6 +5,8 @@ from importlib import import_module
 import click
 
 from linter import __version__
+from linter.cli.codes import WRONG_CALL
+from linter.cli.nearest import did_you_mean
 
 COMMANDS = {
     "check": "linter.cli.check",
@@ -30,8 +32,22 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names; else name those that look like it."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"no command is called {args[0]!r}{did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True
+)
 @click.version_option(__version__, "-V", "--version", message="calque %(version)s")
-def calque() -> None:
+@click.pass_context
+def calque(context: click.Context) -> None:
     """Find what machine translation left behind in English prose."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(WRONG_CALL)

@@ -4,15 +4,7 @@ import sys
 from typing import NoReturn
 
 from linter import __version__
-
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 + SIGINT, as shells have it."""
-
-BROKEN_PIPE = 141
-"""Exit code when the reader of the output went away: 128 + SIGPIPE."""
-
-WRONG_CALL = 2
-"""Exit code when the call was wrong or something was not checked."""
+from linter.cli.codes import BROKEN_PIPE, INTERRUPTED, WRONG_CALL
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -23,7 +15,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
             left out.
 
     Raises:
-        SystemExit: always; see docs/json.md for the codes.
+        SystemExit: always; `linter.cli.codes` has the codes.
     """
     if arguments is None:
         arguments = sys.argv[1:]
@@ -39,6 +31,14 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         _complain("interrupted")
     except BrokenPipeError:
         code = BROKEN_PIPE
+    except OSError as error:
+        code = WRONG_CALL
+        _complain(f"error: {error.strerror or error}")
+    except Exception:
+        # A bug. Python's own exit code for it, 1, would read as findings.
+        sys.excepthook(*sys.exc_info())
+        _complain("error: this is a bug in calque; please report it with the lines above")
+        code = WRONG_CALL
     if code in (BROKEN_PIPE, INTERRUPTED):
         _drop_output()
     sys.exit(code)
@@ -53,9 +53,6 @@ def _run(arguments: list[str]) -> int:
 
     try:
         result = calque.main(args=arguments, prog_name="calque", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message(), file=sys.stderr)
-        return WRONG_CALL
     except click.ClickException as error:
         _complain(f"error: {error.format_message()}")
         return WRONG_CALL

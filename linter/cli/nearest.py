@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _MOST = 3
+_SHORTEST_PART = 3
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
@@ -21,7 +22,7 @@ def nearest(name: str, known: Iterable[str]) -> list[str]:
     found = get_close_matches(name.lower(), candidates, n=_MOST, cutoff=0.7)
     for close in get_close_matches(bare, by_bare, n=_MOST, cutoff=0.7):
         found.extend(by_bare[close])
-    if len(bare) >= 3:
+    if len(bare) >= _SHORTEST_PART:
         found.extend(each for each in candidates if bare in each)
     return list(dict.fromkeys(found))[:_MOST]
 

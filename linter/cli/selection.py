@@ -1,12 +1,12 @@
 """The values of `--select`, `--ignore` and the options that name a language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from linter.cli.nearest import did_you_mean
+from linter.cli.nearest import did_you_mean, nearest
 from linter.errors import ConfigError
 from linter.model import Level
 from linter.packs.specification import RuleSpecification
-from linter.report.languages import NAMES
+from linter.packs.vocabulary import SOURCE_LANGUAGES
 
 
 def split(values: Iterable[str]) -> tuple[str, ...]:
@@ -47,10 +47,22 @@ def language_code(value: str) -> str:
     """
     wanted = value.lower()
     code = wanted.partition("-")[0].partition("_")[0]
-    if code in NAMES:
+    if code in SOURCE_LANGUAGES:
         return code
-    by_name = {name.lower(): code for code, name in NAMES.items()}
+    by_name = {name.lower(): code for code, name in SOURCE_LANGUAGES.items()}
     if wanted in by_name:
         return by_name[wanted]
-    hint = did_you_mean(wanted, by_name)
-    raise ConfigError(f"{value!r} is no language code; write fr, es, de or another ISO 639-1 code{hint}")
+    close = [by_name[name] for name in nearest(wanted, by_name)]
+    hint = f"did you mean {', '.join(close)}?" if close else f"known are {', '.join(SOURCE_LANGUAGES)}"
+    raise ConfigError(f"{value!r} is no language code; {hint}")
+
+
+def one_of(option: str, value: str, known: Collection[str]) -> None:
+    """Check that a value is one of `known`.
+
+    Raises:
+        ConfigError: it is not.
+    """
+    if value not in known:
+        hint = did_you_mean(value, known) or f"; known are {', '.join(sorted(known))}"
+        raise ConfigError(f"{option}: unknown value {value!r}{hint}")

@@ -33,8 +33,8 @@ class Reporter:
             self._source_language(path, result.source_language)
         for failure in result.failures:
             label = self._paint("not checked", Look.ERROR)
-            self._write(f"{self._paint(path, Look.PLACE)}  {label}  {safe(failure.what)}\n")
-            self._paragraph(failure.reason)
+            self._write(f"{self._paint(path, Look.PLACE)}  {label}\n")
+            self._paragraph(f"{failure.what}: {failure.reason}")
             self._write("\n")
         for skipped in result.skipped:
             key = (skipped.check, skipped.reason)
@@ -57,10 +57,14 @@ class Reporter:
         for row in excerpt(text, positions, diagnostic.span, self._columns - len(_EXCERPT_INDENT)):
             self._write(f"{_EXCERPT_INDENT}{row.line}\n")
             if row.marks:
-                self._write(f"{_EXCERPT_INDENT}{self._paint(row.marks, look)}\n")
+                bare = row.marks.lstrip()
+                margin = _EXCERPT_INDENT + " " * (len(row.marks) - len(bare))
+                self._write(f"{margin}{self._paint(bare, look)}\n")
         self._paragraph(diagnostic.message)
         if diagnostic.sources:
-            expressions = (f"{each.expression} ({language_name(each.language)})" for each in diagnostic.sources)
+            expressions = (
+                f"{each.expression} ({language_name(each.language)})" for each in diagnostic.sources
+            )
             self._paragraph("; ".join(expressions), label="source:")
         if diagnostic.suggestions:
             self._paragraph(" | ".join(diagnostic.suggestions), label="instead:")

@@ -1,0 +1,24 @@
+"""Options that several commands share."""
+
+import click
+
+from linter.model import Level
+from linter.report.appearance import Color
+
+LEVELS = [level.value for level in Level]
+
+extra_rules = click.option(
+    "--rules",
+    "packs",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False),
+    help="Use the rule packs of this folder too.",
+)
+
+colors = click.option(
+    "--color",
+    type=click.Choice([color.value for color in Color]),
+    default=Color.AUTO.value,
+    help="When to use colours.",
+)
