@@ -1,0 +1,1 @@
+"""English: tokens, sentences, lexicon, tags, inflection and relations."""

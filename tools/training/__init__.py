@@ -1,0 +1,1 @@
+"""Training of the English language data; see `tools/train_tagger.py`."""

@@ -1,0 +1,88 @@
+"""Packs a trained tagger into the sections of the data file."""
+
+from struct import pack
+
+import numpy as np
+
+from tools.training import data_file
+from tools.training.features import END, PLACES, START, FeatureIndex, Features
+from tools.training.lexicon_model import LexiconModel
+from tools.training.softmax import Matrix
+
+SCALE = 16
+_LEAST = 2
+_BY_WRITING = ("c=", "W=", "cs=", "sh=")
+_BY_AFFIX = ("s1=", "s2=", "s3=", "s4=", "p2=", "p3=", "hy=")
+
+
+class Export:
+    """Quantised weights: 1 stands for a sixteenth of a nat."""
+
+    def __init__(self, features: Features, index: FeatureIndex, weights: Matrix) -> None:
+        self.features = features
+        self.lexicon: LexiconModel = features.lexicon
+        self.index = index.ids
+        self.weights = np.round(weights * SCALE)
+        self.rows: dict[tuple[str, str], int] = {}
+        self.packed: list[bytes] = []
+
+    def sections(self, frequencies: dict[str, int]) -> dict[str, bytes]:
+        """Return the sections, given the log frequency (0 to 255) of forms."""
+        contexts = {name: pack("<H", self.row(name, name)) for name in (START, END)}
+        for name in self.index:
+            if name.startswith("-1~") and (name[3] == "!" or name[4] == "?"):
+                contexts[name[3:]] = pack("<H", self.row(name[3:], name[3:]))
+        words = {}
+        for key in sorted(set(self.lexicon.tables) | set(self.lexicon.seen)):
+            if self.lexicon.known(key):
+                words[key] = self.word(key, frequencies.get(key, 0))
+        return {
+            "labels": " ".join(self.lexicon.labels).encode(),
+            "words": data_file.table(words),
+            "features": data_file.table(self.unseen_features()),
+            "contexts": data_file.table(contexts),
+            "rows": b"".join(self.packed),
+        }
+
+    def row(self, fine: str, broad: str) -> int:
+        """Return the number of the context row for a fine and a broad context class."""
+        number = self.rows.get((fine, broad))
+        if number is None:
+            parts = []
+            for place in PLACES:
+                total = np.zeros(self.weights.shape[1], np.float32)
+                for name in (f"{place}:{fine}", f"{place}~{broad}"):
+                    if name in self.index:
+                        total += self.weights[self.index[name]]
+                parts.append(np.clip(total, -127, 127) + 128)
+            number = self.rows[fine, broad] = len(self.packed)
+            self.packed.append(np.concatenate(parts).astype(np.uint8).tobytes())
+        return number
+
+    def word(self, key: str, frequency: int) -> bytes:
+        """Return the record of a word: frequency, context rows, candidate labels with scores."""
+        lexicon = self.lexicon
+        plain, marked = (
+            self.row(lexicon.context_class(key, mark), lexicon.word_class(key, mark)) for mark in "0C"
+        )
+        usual, extra = lexicon.candidates(key)
+        scores = np.zeros(self.weights.shape[1], np.float32)
+        for name in self.features.own(key):
+            if name in self.index:
+                scores += self.weights[self.index[name]]
+        record = pack("<BHHB", frequency, plain, marked, len(usual))
+        for label in [*sorted(usual), *sorted(extra)]:
+            number = lexicon.label_ids[label]
+            record += pack("<Bh", number, int(np.clip(scores[number], -32000, 32000)))
+        return record
+
+    def unseen_features(self) -> dict[str, bytes]:
+        """Return the weights of writing and affix features, without the smallest."""
+        result = {}
+        for name, number in self.index.items():
+            if name.startswith(_BY_WRITING + _BY_AFFIX):
+                row = self.weights[number]
+                kept = np.flatnonzero(np.abs(row) >= _LEAST)
+                if len(kept):
+                    result[name] = b"".join(pack("<Bh", label, int(row[label])) for label in kept)
+        return result
