@@ -138,6 +138,10 @@ class _Reader:
             self._clause(label, head, index)
         elif label in ("obj", "nsubj:pass") and nominal and governor == "VERB":
             self.add("obj:basic" if label == "obj" else "obj:passive", head, index)
+            for k in self.children[head]:
+                if tree.labels[k] == "xcomp":
+                    self.ignore("obj", k, index)
+                    self.ignore("nsubj", k, index)
         elif label == "iobj" and nominal:
             self.ignore("obj", head, index)
         elif label == "nsubj" and nominal:
@@ -164,6 +168,7 @@ class _Reader:
         for k in self.children[head]:
             if self.tree.labels[k] == "xcomp":
                 self.ignore("nsubj", k, index)
+                self.ignore("obj", k, index)
 
     def _clause(self, label: str, noun: int, verb: int) -> None:
         tree = self.tree

@@ -1,8 +1,8 @@
 """A sentence as a short string of phrases: one character a noun chunk, verb group or other token.
 
 This is the second level of a finite-state cascade (Abney 1996): `chunks` groups
-tokens into noun phrases, this module groups auxiliaries and verbs, and
-`relations` reads grammatical relations off the result with regular expressions.
+tokens into noun phrases, this module groups auxiliaries and verbs, and the
+`relations` modules read grammatical relations off the result.
 """
 
 import re
@@ -10,110 +10,75 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.language.chunks import Chunk, symbols
-
-BE = frozenset(
-    "be am is are was were been being 's 're 'm ’s ’re ’m isn't aren't wasn't weren't ain't".split()
-)
-_GET = frozenset("get gets got gotten getting".split())
-_HAVE = frozenset("have has had having 've ’ve 'd ’d haven't hasn't hadn't".split())
-
-LINKING = frozenset(
-    """become becomes became becoming remain remains remained remaining seem seems seemed
-    seeming appear appears appeared appearing stay stays stayed staying""".split()
-)
-"""Verbs whose noun complement is no object."""
-
-INTRANSITIVE = frozenset(
-    """go goes went gone going come comes came coming happen happens happened happening
-    live lives lived living die dies died dying arrive arrives arrived arriving occur occurs
-    occurred occurring exist exists existed existing belong belongs belonged rise rises rose
-    risen rising fall falls fell fallen falling sit sits sat sitting emerge emerges emerged
-    emerging disappear disappears disappeared""".split()
-)
-"""Verbs that take no object, so that a noun after them is something else."""
-
-TIMES = frozenset(
-    """day days week weeks month months year years morning night evening afternoon weekend
-    weekends summer winter autumn spring hour hours minute minutes today tomorrow yesterday
-    tonight decade decades monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december time times
-    way miles""".split()
-)
-"""Heads of noun phrases that mostly say when, how long, how far or how."""
-
-TIME_TAKERS = frozenset(
-    """spend spends spent spending waste wastes wasted wasting take takes took taken taking
-    save saves saved saving need needs needed have has had having mark marks marked marking
-    celebrate celebrates celebrated celebrating enjoy enjoys enjoyed enjoying find finds
-    found finding make makes made making lose loses lost losing give gives gave given
-    giving""".split()
-)
-"""Verbs whose object may well be a time."""
-
-_COMPLEX = {
-    "of": frozenset("because instead out ahead regardless outside inside irrespective".split()),
-    "to": frozenset("according due thanks owing prior next close contrary".split()),
-    "from": frozenset("apart aside".split()),
-    "for": frozenset("except as".split()),
-    "with": frozenset("along together".split()),
-}
-"""Complex prepositions: last word, first words."""
+from linter.language.verb_classes import BE, HAVE, TIMES
 
 
 class Phrases(NamedTuple):
-    """The phrase string and, for each of its characters, the head token and first token.
+    """A phrase string `line`, the head token of each of its characters, and the token string.
 
-    n noun chunk, t time, p pronoun or other chunk without a noun;
-    V finite verb, v bare verb, T "to" verb, G -ing verb, N past participle alone;
-    Z finite passive, Y passive with "to" or "being"; L "be" with no verb after
-    it, l the same not finite, E linking verb; other tokens as in `symbols`.
+    In `line`: n noun chunk, t time, p pronoun or other chunk without a noun, e "there";
+    V finite verb, v bare verb, T "to" verb, G -ing verb, N past participle alone,
+    Z finite passive, Y other passive ("to be hired", "being hired"), L finite "be" with no verb
+    after it, l the same not finite; other tokens as in `chunks.symbols`; quotation marks are left out.
+
+    `tokens` has one character a token: `chunks.symbols` with the parts of complex
+    prepositions as I.
     """
 
     line: str
     heads: list[int]
-    starts: list[int]
-    token_line: str
+    tokens: str
 
 
-# A verb group: "to", adverbs, auxiliaries, adverbs, main verb.
-_GROUP = re.compile(r"T?R{0,3}(?:[ma]R{0,3}){1,5}[VvGN]?|TR{0,3}[VvG]|[VvGN]")
+COMPLEX_PREPOSITIONS = frozenset(
+    """according to|ahead of|along with|apart from|as for|as of|as to|aside from|because of|close to
+    |contrary to|due to|except for|inside of|instead of|irrespective of|next to|out of|outside of
+    |owing to|prior to|rather than|regardless of|such as|thanks to|together with|up to""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_PARTICIPLE_PREPOSITIONS = frozenset(
+    "including regarding concerning following excluding pending considering".split()
+)
+_PREPOSITIONS = re.compile("(?<=[RISJGNnWD])[IT]|G")
+
+# A verb group with an auxiliary or "to": "to", adverbs, auxiliaries, adverbs, verb.
+_GROUP = re.compile(r"T?R{0,3}(?:[ma]R{0,3}){1,5}[VvGN]?|TR{0,3}[VvG]")
 
 
-def _mark_prepositions(letters: list[str], lowers: Sequence[str]) -> None:
-    for last, firsts in _COMPLEX.items():
-        position = 0
-        for _ in range(lowers.count(last)):
-            position = lowers.index(last, position)
-            if position and letters[position] in "IT" and lowers[position - 1] in firsts:
-                letters[position] = letters[position - 1] = "I"
-            position += 1
+def _mark_prepositions(tokens: str, lowers: Sequence[str]) -> str:
+    marked = tokens
+    for match in _PREPOSITIONS.finditer(tokens):
+        place = match.start()
+        if tokens[place] == "G":
+            if lowers[place] in _PARTICIPLE_PREPOSITIONS:
+                marked = f"{marked[:place]}I{marked[place + 1 :]}"
+        elif f"{lowers[place - 1]} {lowers[place]}" in COMPLEX_PREPOSITIONS:
+            marked = f"{marked[: place - 1]}II{marked[place + 1 :]}"
+    return marked
 
 
-def _kind(letters: str, first: int, main: int, lowers: Sequence[str], tags: Sequence[str]) -> str:
-    """The character of the verb group from token `first` to `main`."""
-    verb = letters[main]
-    infinitive = letters[first] == "T"
-    auxiliary = None
-    finite = False
-    for index in range(first, main):
-        if letters[index] in "ma":
-            if auxiliary is None:
-                finite = tags[index] != "VBG" and not infinitive
-            auxiliary = lowers[index]
+def _group_symbol(group: str, places: Sequence[int], lowers: Sequence[str], tags: Sequence[str]) -> str:
+    """The character of a verb group.
+
+    Args:
+        group: its tokens' symbols, ending in the main verb or the last auxiliary.
+        places: their token indices.
+        lowers: the sentence's words in lower case.
+        tags: the sentence's Penn tags.
+    """
+    verb = group[-1]
+    auxiliaries = [place for letter, place in zip(group, places, strict=False) if letter in "ma"]
+    infinitive = group[0] == "T"
+    if not auxiliaries:
+        return "T"
+    finite = not infinitive and tags[auxiliaries[0]] != "VBG"
     if verb in "ma":
-        if lowers[main] in BE or any(lowers[index] in BE for index in range(first, main)):
-            bare = infinitive or (auxiliary is None and tags[main] in ("VBG", "VB"))
-            return "l" if bare else "L"
-        return "O"
-    word = lowers[main]
-    if auxiliary is None:
-        if infinitive:
-            return "T"
-        return "E" if verb == "V" and word in LINKING else verb
-    if verb == "N" and auxiliary not in _HAVE:
+        if not any(lowers[place] in BE for place in auxiliaries):
+            return "O"
+        return "L" if finite else "l"
+    if verb == "N" and lowers[auxiliaries[-1]] not in HAVE and lowers[places[len(group) - 1]] != "had":
         return "Z" if finite else "Y"
-    if word in LINKING:
-        return "E"
     return "V" if finite else "T" if infinitive else "G"
 
 
@@ -128,64 +93,50 @@ def phrases(
         upos: Universal Dependencies parts of speech.
         chunks: the sentence's noun chunks.
     """
-    token_line = symbols(tags, upos)
-    letters = list(token_line.replace("A", "a"))
-    _mark_prepositions(letters, lowers)
-    token_line = "".join(letters)
-
+    tokens = _mark_prepositions(symbols(tags, upos), lowers)
     pieces: list[str] = []
-    index_of: list[int] = []
-    starts: list[int] = []
+    places: list[int] = []
     position = 0
     for start, end, head in chunks:
-        pieces.append(token_line[position:start])
-        index_of.extend(range(position, start))
-        starts.extend(range(position, start))
-        if token_line[head] in "nP":
+        if position < start:
+            pieces.append(tokens[position:start])
+            places += range(position, start)
+        letter = tokens[head]
+        if letter in "nP":
             pieces.append("t" if lowers[head] in TIMES else "n")
         else:
-            pieces.append("p")
-        index_of.append(head)
-        starts.append(start)
+            pieces.append("e" if letter == "e" else "p")
+        places.append(head)
         position = end
-    pieces.append(token_line[position:])
-    index_of.extend(range(position, len(token_line)))
-    starts.extend(range(position, len(token_line)))
-    return _group(pieces, index_of, starts, token_line, lowers, tags)
+    pieces.append(tokens[position:])
+    places += range(position, len(tokens))
+    line = "".join(pieces)
+    if "Q" in line:
+        places = [place for place, letter in zip(places, line, strict=True) if letter != "Q"]
+        line = line.replace("Q", "")
+    if "A" in line:
+        line, places = _group(line.replace("A", "a"), places, lowers, tags)
+    elif "m" in line or "T" in line:
+        line, places = _group(line, places, lowers, tags)
+    return Phrases(line, places, tokens)
 
 
 def _group(
-    pieces: list[str],
-    index_of: list[int],
-    starts: list[int],
-    token_line: str,
-    lowers: Sequence[str],
-    tags: Sequence[str],
-) -> Phrases:
-    """Replace verb groups by one character each."""
-    line = "".join(pieces)
-    out: list[str] = []
+    line: str, places: list[int], lowers: Sequence[str], tags: Sequence[str]
+) -> tuple[str, list[int]]:
+    """Replace each verb group by one character that stands for its last verb."""
+    pieces: list[str] = []
     heads: list[int] = []
-    firsts: list[int] = []
     position = 0
     for match in _GROUP.finditer(line):
-        start, end = match.span()
-        out.append(line[position:start])
-        heads.extend(index_of[position:start])
-        firsts.extend(starts[position:start])
-        main = end - 1
-        while line[main] == "R":
-            main -= 1
-        first_token, main_token = index_of[start], index_of[main]
-        out.append(_kind(token_line, first_token, main_token, lowers, tags))
-        heads.append(main_token)
-        firsts.append(first_token)
-        if main < end - 1:
-            out.append(line[main + 1 : end])
-            heads.extend(index_of[main + 1 : end])
-            firsts.extend(starts[main + 1 : end])
+        start = match.start()
+        group = match.group().rstrip("R")
+        end = start + len(group)
+        pieces.append(line[position:start])
+        pieces.append(_group_symbol(group, places[start:end], lowers, tags))
+        heads += places[position:start]
+        heads.append(places[end - 1])
         position = end
-    out.append(line[position:])
-    heads.extend(index_of[position:])
-    firsts.extend(starts[position:])
-    return Phrases("".join(out), heads, firsts, token_line)
+    pieces.append(line[position:])
+    heads += places[position:]
+    return "".join(pieces), heads
