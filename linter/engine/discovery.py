@@ -6,9 +6,7 @@ from collections.abc import Sequence
 SUFFIXES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".text")
 """Files of these kinds are linted when a folder is named."""
 
-SKIPPED_FOLDERS = frozenset(
-    {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
-)
+SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
 """Folders that hold no prose of the repository; hidden ones are skipped too."""
 
 

@@ -65,6 +65,8 @@ def _told(document: Document) -> str | None:
             code = str(value).strip().lower().partition("-")[0]
             if code not in SOURCE_LANGUAGES:
                 allowed = ", ".join(SOURCE_LANGUAGES)
-                raise ConfigError(f"{key} in the front matter is {value!r}; known are {allowed}", path=document.path)
+                raise ConfigError(
+                    f"{key} in the front matter is {value!r}; known are {allowed}", path=document.path
+                )
             return code
     return None

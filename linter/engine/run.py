@@ -63,7 +63,9 @@ class Linter:
         try:
             return self.lint(parse(read_source(path).text, path=path))
         except SourceError as error:
-            return FileResult(path=path, diagnostics=[], skipped=[], failures=[Failure("file", error.message)])
+            return FileResult(
+                path=path, diagnostics=[], skipped=[], failures=[Failure("file", error.message)]
+            )
 
 
 def lint_text(text: str, *, path: str, options: Options) -> FileResult:

@@ -8,7 +8,7 @@ from linter.packs.ruleset import CompiledRule, StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
 from linter.patterns.compiler import Compiler, FormTable
-from linter.patterns.parser import PatternError
+from linter.patterns.tags import PatternError
 
 
 def compile_rules(rules: Iterable[RuleSpecification], classes: Mapping[str, tuple[str, ...]]) -> bytes:
@@ -75,7 +75,9 @@ class _Compilation:
         try:
             compiled = self._compiler.compile(pattern)
         except PatternError as error:
-            raise _misplaced(pattern, rule, f"{error.message} in the pattern {str(pattern)!r}", error.column or 1) from None
+            raise _misplaced(
+                pattern, rule, f"{error.message} in the pattern {str(pattern)!r}", error.column or 1
+            ) from None
         number = len(self._patterns)
         self._patterns.append(msgspec.Raw(msgspec.msgpack.encode(compiled)))
         self._required.append(compiled.required)

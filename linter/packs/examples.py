@@ -52,14 +52,14 @@ def run(paths: Sequence[str] = ()) -> ExampleReport:
         rules = list(catalogue.rules.values())
     compiled = RuleSet(compile_rules(rules, catalogue.classes))
     index = {rule_id: number for number, rule_id in enumerate(compiled.ids)}
-    failures = [
-        found for rule in rules for found in check_rule(rule, compiled, frozenset({index[rule.id]}))
-    ]
+    failures = [found for rule in rules for found in check_rule(rule, compiled, frozenset({index[rule.id]}))]
     examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
     return ExampleReport(len(rules), examples, tuple(failures))
 
 
-def check_rule(rule: RuleSpecification, compiled: RuleSet, enabled: frozenset[int]) -> Iterator[ExampleFailure]:
+def check_rule(
+    rule: RuleSpecification, compiled: RuleSet, enabled: frozenset[int]
+) -> Iterator[ExampleFailure]:
     """Yield what is wrong with the examples of one rule.
 
     Args:
@@ -73,7 +73,9 @@ def check_rule(rule: RuleSpecification, compiled: RuleSet, enabled: frozenset[in
         if found != sorted(example.spans):
             shown = ", ".join(repr(example.text[start:end]) for start, end in found) or "nothing"
             wanted = ", ".join(repr(example.text[start:end]) for start, end in example.spans)
-            yield ExampleFailure(rule.id, f"the bad example should flag {wanted} but flags {shown}", example.place)
+            yield ExampleFailure(
+                rule.id, f"the bad example should flag {wanted} but flags {shown}", example.place
+            )
             continue
         yield from _check_suggestions(rule, example, hits, compiled, enabled)
     for example in rule.good:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from linter.model import Level, Safety
-from linter.packs.specification import Example, Gate, Kind, Place, RuleSpecification
+from linter.packs.specification import Example, Gate, Kind, RuleSpecification
 from linter.packs.vocabulary import CATEGORIES, SOURCE_LANGUAGES
 from linter.packs.yaml_reader import Mapping, Scalar, Sequence, Value, failure, read_yaml
+from linter.patterns.parser import parse
+from linter.patterns.tags import PatternError
 from linter.text.document import BlockKind
 
 PACK_KEYS = ("source", "level", "category", "gate", "seen")
@@ -35,7 +37,7 @@ def load_pack_file(text: str, *, path: str, pack: str) -> list[RuleSpecification
     if root is None:
         return []
     top = _mapping(root, "a pack file", ("pack", "rules"))
-    defaults = _mapping(top["pack"], "'pack'", PACK_KEYS) if _key("pack") in top else None
+    defaults = _mapping(top[_key("pack")], "'pack'", PACK_KEYS) if _key("pack") in top else None
     if _key("rules") not in top:
         raise failure("a pack file needs 'rules', a list of rules", top.place)
     rules = top[_key("rules")]
@@ -67,7 +69,9 @@ def load_classes(text: str, *, path: str) -> dict[str, tuple[str, ...]]:
     classes: dict[str, tuple[str, ...]] = {}
     for name, value in root.items():
         if not _ID.fullmatch(name):
-            raise failure(f"{str(name)!r} is no name of a class: lower-case words joined by hyphens", name.place)
+            raise failure(
+                f"{str(name)!r} is no name of a class: lower-case words joined by hyphens", name.place
+            )
         body = _mapping(value, f"the class {str(name)!r}", ("definition", "members"))
         for needed in ("definition", "members"):
             if _key(needed) not in body:
@@ -136,6 +140,9 @@ class _RuleReader:
             raise failure(f"{given[0]!r} is empty", rule[_key(given[0])].place)
         if given[0] == "pattern" and _key("anchors") in rule:
             raise failure("'anchors' goes with 'regex': a pattern finds its own", rule.place)
+        if given[0] == "pattern":
+            for pattern in (*patterns, *self._list(rule, "except")):
+                _check_pattern(pattern)
         return Kind(given[0]), patterns
 
     def _sources(self, rule: Mapping, name: str) -> dict[str, tuple[str, ...]]:
@@ -160,7 +167,9 @@ class _RuleReader:
         if value is None:
             return ""
         if value != "all" and not (value.isdecimal() and 1 <= int(value) <= 9):
-            raise failure(f"'replace' is {str(value)!r}: a number from 1 to 9 or 'all' is allowed", value.place)
+            raise failure(
+                f"'replace' is {str(value)!r}: a number from 1 to 9 or 'all' is allowed", value.place
+            )
         return str(value)
 
     def _examples(self, rule: Mapping, key: str, *, bracketed: bool) -> tuple[Example, ...]:
@@ -186,7 +195,9 @@ class _RuleReader:
         value = self._text(rule, key)
         if value is None:
             if needed:
-                raise failure(f"a rule needs {key!r}, its own or its pack's: {', '.join(allowed)}", rule.place)
+                raise failure(
+                    f"a rule needs {key!r}, its own or its pack's: {', '.join(allowed)}", rule.place
+                )
             return ""
         return self._checked(value, key, allowed)
 
@@ -231,6 +242,13 @@ def read_example(text: Scalar, *, bracketed: bool) -> Example:
     if spans and not bracketed:
         raise failure("a good example has nothing to flag: no [ ]", text.place)
     return Example("".join(plain), tuple(spans), text.place)
+
+
+def _check_pattern(pattern: Scalar) -> None:
+    try:
+        parse(pattern)
+    except PatternError as error:
+        raise failure(error.message, pattern.place_of(error.column or 1)) from None
 
 
 def _key(name: str) -> Scalar:

@@ -9,7 +9,8 @@ import msgspec
 from linter.model import Level, Safety
 from linter.packs.specification import Gate
 from linter.patterns import program
-from linter.patterns.matcher import FormSets, Matcher
+from linter.patterns.finders import FormSets
+from linter.patterns.matcher import Matcher
 
 
 class CompiledRule(msgspec.Struct, frozen=True, array_like=True):

@@ -8,7 +8,7 @@ import msgspec
 from linter.language.segmentation import sentence_spans
 from linter.language.sentence import Sentence
 from linter.packs.ruleset import CompiledRule, RuleSet
-from linter.patterns.matcher import Match
+from linter.patterns.match import Match
 from linter.patterns.suggestion import TextEdit, render
 from linter.text.document import Block, Document, RenderedBlock
 
@@ -44,7 +44,9 @@ class RuleTimeout(msgspec.Struct, frozen=True):
     start: int
 
 
-def scan(document: Document, rules: RuleSet, enabled: frozenset[int] | None = None) -> Iterator[Hit | RuleTimeout]:
+def scan(
+    document: Document, rules: RuleSet, enabled: frozenset[int] | None = None
+) -> Iterator[Hit | RuleTimeout]:
     """Run rules over a document, gates not considered.
 
     Args:

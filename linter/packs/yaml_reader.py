@@ -79,7 +79,9 @@ def read_yaml(text: str, path: str) -> Value | None:
             column=mark.column + 1 if mark else 1,
         ) from None
     except yaml.YAMLError as error:
-        raise PackError(f"not valid YAML: {str(error).splitlines()[0]}", path=path, line=1, column=1) from None
+        raise PackError(
+            f"not valid YAML: {str(error).splitlines()[0]}", path=path, line=1, column=1
+        ) from None
     return None if root is None else _value(root, path)
 
 

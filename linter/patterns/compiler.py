@@ -4,9 +4,12 @@ from collections.abc import Mapping
 
 from linter.language import inflection, lexicon, tokens
 from linter.patterns import program, syntax
-from linter.patterns.parser import PARTS, PENN_TAGS, UNIVERSAL_PARTS, PatternError, parse
+from linter.patterns.parser import parse
+from linter.patterns.tags import PARTS, PatternError, expand_tags
 
-SPLIT_BY_TOKENISER = frozenset("can not gon wan got na ta gim me lem d'ye ain".split())
+SPLIT_BY_TOKENISER = frozenset(
+    ["can", "not", "gon", "wan", "got", "na", "ta", "gim", "me", "lem", "d'ye", "ain"]
+)
 """Tokens that may be written together with their neighbour ("cannot"), so that
 they need not occur as words of their own in a text that has them as tokens."""
 
@@ -56,7 +59,9 @@ class Compiler:
             required = self._required_of_node(compiled)
         else:
             compiled = self._sequence(parsed)
-            required = [found for test in compiled.tests if (found := self._required_of_test(test)) is not None]
+            required = [
+                found for test in compiled.tests if (found := self._required_of_test(test)) is not None
+            ]
         if not required:
             raise PatternError("a pattern needs at least one word that must occur", column=1)
         ordered = sorted(set(required), key=lambda forms: (self._commonness(forms), sorted(forms)))
@@ -154,10 +159,10 @@ class Compiler:
             tags = (*tags, "VBG", "VBN")
         forms = self._forms(last, word.tag)
         if last != last.lower():
-            capitalised = frozenset(form[:1].upper() + form[1:] if last[:1].isupper() else form for form in forms)
-            tests.append(
-                program.TokenTest(program.NO_SET, self._table.index(capitalised | {last}), tags)
+            capitalised = frozenset(
+                form[:1].upper() + form[1:] if last[:1].isupper() else form for form in forms
             )
+            tests.append(program.TokenTest(program.NO_SET, self._table.index(capitalised | {last}), tags))
         else:
             tests.append(program.TokenTest(self._table.index(forms), program.NO_SET, tags))
         return tuple(tests)
@@ -185,7 +190,11 @@ class Compiler:
         tests: list[program.TokenTest] = []
         for term in parsed.terms:
             test = self._test(term)
-            choices = [item for row in test.alternatives for item in row] if isinstance(test, program.ChoiceTest) else [test]
+            choices = (
+                [item for row in test.alternatives for item in row]
+                if isinstance(test, program.ChoiceTest)
+                else [test]
+            )
             if isinstance(test, program.ChoiceTest) and any(len(row) > 1 for row in test.alternatives):
                 if not isinstance(term, syntax.ClassReference):
                     raise PatternError("a node of a relation is a single word", column=term.column + 1)
@@ -220,10 +229,12 @@ class Compiler:
             case program.ChoiceTest():
                 union: frozenset[str] = frozenset()
                 for alternative in test.alternatives:
-                    found = [words for item in alternative if (words := self._required_of_test(item)) is not None]
+                    found = [
+                        words for item in alternative if (words := self._required_of_test(item)) is not None
+                    ]
                     if not found:
                         return None
-                    union |= min(found, key=self._commonness)
+                    union |= min(found, key=lambda forms: self._commonness(forms))
                 return union
             case _:
                 return None
@@ -252,7 +263,9 @@ class Compiler:
                     rank = self._commonness(words)
                     if best is None or rank < best[0]:
                         best = (rank, self._table.index(words), distance)
-            elif not isinstance(test, program.MarkTest | program.AnyTest | program.NotTest | program.BoundaryTest):
+            elif not isinstance(
+                test, program.MarkTest | program.AnyTest | program.NotTest | program.BoundaryTest
+            ):
                 break
             distance += not isinstance(test, program.NotTest | program.BoundaryTest)
         return (best[1], best[2]) if best is not None else (program.NO_SET, 0)
@@ -279,17 +292,6 @@ def merge_tests(tests: list[program.TokenTest], table: FormTable) -> list[progra
             )
         )
     return merged
-
-
-def expand_tags(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Expand `VB*` to all Penn tags that begin so; other names stay."""
-    expanded: list[str] = []
-    for name in names:
-        if name.endswith("*"):
-            expanded.extend(sorted(tag for tag in PENN_TAGS if tag.startswith(name[:-1])))
-        elif name in PENN_TAGS or name in UNIVERSAL_PARTS:
-            expanded.append(name)
-    return tuple(dict.fromkeys(expanded))
 
 
 def _pieces(word: str) -> list[str]:

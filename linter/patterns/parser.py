@@ -2,30 +2,22 @@
 
 import re
 
-from linter.errors import PackError
+import msgspec
+
 from linter.patterns import syntax
+from linter.patterns.tags import PatternError, relation_names, tag_names, word_tag
 
-PARTS = {"V": "VB*", "N": "NN*", "J": "JJ*", "R": "RB*"}
-"""What the one-letter parts after a slash stand for, as Penn tags."""
-
-PENN_TAGS = frozenset(
-    "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH"
-    " VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split()
-)
-UNIVERSAL_PARTS = frozenset(
-    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
-)
-RELATIONS = ("obj", "nsubj", "obl", "nmod", "amod", "compound", "advmod", "det")
 DEFAULT_GAP = 4
 LONGEST_GAP = 12
 MOST_REPEATS = 8
 
 _LEXEME = re.compile(
     r"""(?P<space>\s+)
-    |(?P<relation>(?<![^\s(])!?>[a-z]+(?::[a-z|]+)?)
+    |(?P<relation>(?<![^\s(])!?>[a-z]+(?::[a-z_|]+)?)
     |(?P<tag><[A-Za-z$*|]+>)
     |(?P<gap>\.\.\d*(?=[\s)}?]|$))
     |(?P<boundary>[\^$])
+    |(?P<suffix>(?<=\))/[A-Z$]+)
     |(?P<form>=[^\s()|{}<>?*+]+)
     |(?P<class>@[a-z][a-z0-9-]*(?:/[A-Z$]+)?)
     |(?P<mark>[,"]|-(?=[\s)|}?*+]|$))
@@ -34,10 +26,6 @@ _LEXEME = re.compile(
     """,
     re.X,
 )
-
-
-class PatternError(PackError):
-    """A pattern that cannot be read; `column` is 1-based within the pattern."""
 
 
 class _Lexeme:
@@ -193,8 +181,21 @@ class _Reader:
         alternatives.append(tuple(current))
         self._expect(")", opened)
         if any(not alternative for alternative in alternatives):
-            raise PatternError("an alternative is empty; write '?' for what may be missing", column=opened + 1)
+            raise PatternError(
+                "an alternative is empty; write '?' for what may be missing", column=opened + 1
+            )
+        tag = self._suffix()
+        if tag:
+            alternatives = [tuple(_tagged(item, tag) for item in row) for row in alternatives]
         return syntax.Group(tuple(alternatives), opened)
+
+    def _suffix(self) -> str:
+        """The tag after a closing parenthesis (`(open|close)/V`), or nothing."""
+        lexeme = self._peek(kind="suffix")
+        if lexeme is None:
+            return ""
+        self._next += 1
+        return word_tag(lexeme.text[1:], lexeme.column)
 
     # -- terms
 
@@ -204,22 +205,14 @@ class _Reader:
             raise self._unexpected()
         self._next += 1
         if lexeme.kind == "tag":
-            return syntax.Tag(_tag_names(lexeme.text[1:-1], lexeme.column), lexeme.column)
+            return syntax.Tag(tag_names(lexeme.text[1:-1], lexeme.column), lexeme.column)
         if lexeme.kind == "form":
             return syntax.Form(lexeme.text[1:], lexeme.column)
         text, slash, tag = lexeme.text.rpartition("/")
-        if not slash or not text:
-            text, tag = lexeme.text, ""
-        elif tag in PARTS or tag in PENN_TAGS:
-            pass
-        elif lexeme.kind == "word" and not tag.isupper():
+        if not slash or not text or (lexeme.kind == "word" and not tag.isupper()):
             text, tag = lexeme.text, ""
         else:
-            allowed = ", ".join(sorted(PARTS))
-            raise PatternError(
-                f"unknown tag {tag!r} after the slash: {allowed} or a Penn tag such as NNS or VBG",
-                column=lexeme.column + 1,
-            )
+            word_tag(tag, lexeme.column)
         if lexeme.kind == "class":
             return syntax.ClassReference(text[1:], tag, lexeme.column)
         return syntax.Word(text, tag, lexeme.column)
@@ -245,7 +238,7 @@ class _Reader:
         while (lexeme := self._peek(kind="relation")) is not None:
             self._next += 1
             negated = lexeme.text.startswith("!")
-            names = _relation_names(lexeme.text.lstrip("!")[1:], lexeme.column)
+            names = relation_names(lexeme.text.lstrip("!")[1:], lexeme.column)
             edges.append(syntax.Edge(names, self._bare_node(), negated))
         return syntax.Node(node.terms, tuple(edges), node.flagged, node.column)
 
@@ -268,10 +261,13 @@ class _Reader:
             terms.append(self._term())
         if self._peek(")") is None and self._peek() is not None:
             raise PatternError(
-                "a node of a relation is one word: alternatives are separated by '|'", column=lexeme.column + 1
+                "a node of a relation is one word: alternatives are separated by '|'",
+                column=lexeme.column + 1,
             )
         self._expect(")", lexeme.column)
-        return syntax.Node(tuple(terms), (), False, lexeme.column)
+        tag = self._suffix()
+        tagged = (_tagged(term, tag) if tag else term for term in terms)
+        return syntax.Node(tuple(tagged), (), False, lexeme.column)  # type: ignore[arg-type]
 
     def _holds_relation(self) -> bool:
         depth = 1
@@ -284,23 +280,8 @@ class _Reader:
         return False
 
 
-def _tag_names(text: str, column: int) -> tuple[str, ...]:
-    names = []
-    for name in text.split("|"):
-        stem = name.removesuffix("*")
-        known = name in UNIVERSAL_PARTS or name in PENN_TAGS
-        if not known and not (name.endswith("*") and any(tag.startswith(stem) for tag in PENN_TAGS)):
-            raise PatternError(
-                f"unknown tag {name!r}: a Penn tag (NN, VB*), a universal part of speech (NOUN, VERB), NP or ANY",
-                column=column + 1,
-            )
-        names.append(name)
-    return tuple(names)
-
-
-def _relation_names(text: str, column: int) -> tuple[str, ...]:
-    base, _, detail = text.partition(":")
-    if base not in RELATIONS or (detail and base not in ("obl", "nmod")):
-        allowed = ", ".join((*RELATIONS[:2], "obl:PREPOSITION", "nmod:PREPOSITION", "nmod:poss", *RELATIONS[4:]))
-        raise PatternError(f"unknown relation {text!r}: {allowed}", column=column + 1)
-    return tuple(f"{base}:{part}" for part in detail.split("|")) if detail else (base,)
+def _tagged(element: syntax.Element, tag: str) -> syntax.Element:
+    """The element with a tag, where it is a word or class that has none of its own."""
+    if isinstance(element, syntax.Word | syntax.ClassReference) and not element.tag:
+        return msgspec.structs.replace(element, tag=tag)
+    return element

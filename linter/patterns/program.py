@@ -73,15 +73,7 @@ class NotTest(msgspec.Struct, frozen=True, array_like=True, tag="n"):
 
 
 Test = (
-    TokenTest
-    | MarkTest
-    | AnyTest
-    | PhraseTest
-    | GapTest
-    | BoundaryTest
-    | ChoiceTest
-    | RepeatTest
-    | NotTest
+    TokenTest | MarkTest | AnyTest | PhraseTest | GapTest | BoundaryTest | ChoiceTest | RepeatTest | NotTest
 )
 
 

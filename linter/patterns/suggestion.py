@@ -7,7 +7,7 @@ import msgspec
 
 from linter.language import inflection, lexicon
 from linter.language.sentence import Sentence
-from linter.patterns.matcher import Match
+from linter.patterns.match import Match
 
 ALL = "all"
 """Value of `replace` for "everything that is flagged"."""
@@ -44,7 +44,9 @@ def target_tokens(match: Match, replace: str, *, relation: bool, template: str) 
     return match.start, match.end
 
 
-def render(template: str, match: Match, sentence: Sentence, *, replace: str, relation: bool) -> list[TextEdit]:
+def render(
+    template: str, match: Match, sentence: Sentence, *, replace: str, relation: bool
+) -> list[TextEdit]:
     """Return the edits that carry out a suggestion, in the order of the text.
 
     Args:

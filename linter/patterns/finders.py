@@ -1,0 +1,165 @@
+"""Tests on the tokens of a sentence, made from the compiled form of a pattern."""
+
+from collections.abc import Callable, Sequence
+
+from linter.language.sentence import Sentence
+from linter.patterns import program
+
+Ends = Sequence[int]
+"""Token indices at which a test that began somewhere can end, best first."""
+
+Finder = Callable[[Sentence, int], Ends]
+
+NOTHING: Ends = ()
+
+PUNCTUATION = frozenset(',;:.!?()[]{}"“”„‟«»…—–/|•·*')
+"""First characters of tokens that a gap does not run over and `<ANY>` does not match."""
+
+MARKS = {
+    ",": frozenset((",", "،", "，")),
+    '"': frozenset(('"', "“", "”", "„", "‟", "«", "»", "``", "''")),
+    "-": frozenset(("-", "‐", "‑", "‒", "–", "—", "--", "---")),
+}
+"""What the marks of the rule language stand for."""
+
+
+class FormSets:
+    """The form table of a rule set, each set made a frozenset when first needed."""
+
+    def __init__(self, sets: Sequence[Sequence[str]]) -> None:
+        self._raw = sets
+        self._made: dict[int, frozenset[str]] = {}
+
+    def __getitem__(self, index: int) -> frozenset[str]:
+        found = self._made.get(index)
+        if found is None:
+            found = self._made[index] = frozenset(self._raw[index])
+        return found
+
+
+def token_passes(test: program.TokenTest, sets: FormSets) -> Callable[[Sentence, int], bool]:
+    """Return a predicate on (sentence, token index); the index must be in range."""
+    forms = sets[test.forms] if test.forms != program.NO_SET else None
+    cased = sets[test.cased] if test.cased != program.NO_SET else None
+    tags = frozenset(test.tags)
+
+    def right_tag(sentence: Sentence, index: int) -> bool:
+        return sentence.tags[index] in tags or sentence.upos[index] in tags
+
+    if forms is None and cased is None:
+        return right_tag
+    capitals = frozenset(form.upper() for form in cased) if cased is not None else frozenset()
+
+    def right_form(sentence: Sentence, index: int) -> bool:
+        if forms is not None and sentence.lowers[index] in forms:
+            return True
+        if cased is None:
+            return False
+        form = sentence.forms[index]
+        return form in cased or (len(form) > 1 and form in capitals)
+
+    if not tags:
+        return right_form
+    return lambda sentence, index: right_form(sentence, index) and right_tag(sentence, index)
+
+
+def is_punctuation(form: str) -> bool:
+    """Tell whether a token is a mark that a gap does not run over."""
+    return form[0] in PUNCTUATION or form == "--"
+
+
+def finder(test: program.Test, sets: FormSets) -> Finder:
+    match test:
+        case program.TokenTest():
+            passes = token_passes(test, sets)
+            return lambda sentence, at: (
+                (at + 1,) if at < len(sentence.forms) and passes(sentence, at) else NOTHING
+            )
+        case program.MarkTest():
+            marks = MARKS[test.mark]
+            return lambda sentence, at: (
+                (at + 1,) if at < len(sentence.forms) and sentence.forms[at] in marks else NOTHING
+            )
+        case program.AnyTest():
+            return lambda sentence, at: (
+                (at + 1,) if at < len(sentence.forms) and not is_punctuation(sentence.forms[at]) else NOTHING
+            )
+        case program.PhraseTest():
+            return _phrase_ends
+        case program.GapTest():
+            return _gap(test.most)
+        case program.BoundaryTest():
+            if test.start:
+                return lambda sentence, at: (at,) if _opens(sentence, at) else NOTHING
+            return lambda sentence, at: (at,) if _closes(sentence, at) else NOTHING
+        case program.NotTest():
+            inner = finder(test.test, sets)
+            return lambda sentence, at: NOTHING if inner(sentence, at) else (at,)
+        case program.RepeatTest():
+            return _repeat(finder(test.test, sets), test.least, test.most)
+        case program.ChoiceTest():
+            return _choice([[finder(item, sets) for item in row] for row in test.alternatives])
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return (
+        all(is_punctuation(form) or form in MARKS["-"] for form in sentence.forms[:at]) if at <= 3 else False
+    )
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    left = sentence.forms[at:]
+    return len(left) <= 4 and all(is_punctuation(form) for form in left)
+
+
+def _phrase_ends(sentence: Sentence, at: int) -> Ends:
+    if at >= len(sentence.forms):
+        return NOTHING
+    for chunk in sentence.chunks:
+        if chunk.start <= at < chunk.end:
+            return (chunk.end,)
+        if chunk.start > at:
+            break
+    return (at + 1,) if sentence.upos[at] == "PRON" else NOTHING
+
+
+def _gap(most: int) -> Finder:
+    def ends(sentence: Sentence, at: int) -> Ends:
+        reach = [at]
+        last = min(at + most, len(sentence.forms))
+        while at < last and not is_punctuation(sentence.forms[at]):
+            at += 1
+            reach.append(at)
+        return reach
+
+    return ends
+
+
+def _repeat(inner: Finder, least: int, most: int) -> Finder:
+    def ends(sentence: Sentence, at: int) -> Ends:
+        layers = [[at]]
+        for _ in range(most):
+            step = list(
+                dict.fromkeys(end for start in layers[-1] for end in inner(sentence, start) if end > start)
+            )
+            if not step:
+                break
+            layers.append(step)
+        return list(dict.fromkeys(end for layer in reversed(layers[least:]) for end in layer))
+
+    return ends
+
+
+def _choice(rows: list[list[Finder]]) -> Finder:
+    def ends(sentence: Sentence, at: int) -> Ends:
+        found: dict[int, None] = {}
+        for row in rows:
+            reach: Ends = (at,)
+            for finder in row:
+                reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
+                if not reach:
+                    break
+            found.update(dict.fromkeys(reach))
+        return list(found)
+
+    return ends
