@@ -8,7 +8,7 @@ import click
 from linter.cli.codes import FOUND, NOT_CHECKED
 from linter.cli.options import LEVELS, colors, extra_rules
 from linter.cli.output import report_stream
-from linter.cli.selection import language_code, require_known, split
+from linter.cli.selection import known_selectors, language_code, require_known, split
 from linter.model import FileResult, Level
 from linter.report.appearance import Color, appearance
 from linter.report.formats import FORMATS, reporter
@@ -99,11 +99,9 @@ def command(
 def _require_known(options: "Options") -> None:
     """Refuse selectors that select nothing."""
     if options.select or options.ignore:
-        from linter.packs.catalogue import load_catalogue
-
-        rules = load_catalogue(options.packs).rules
-        require_known("--select", options.select, rules)
-        require_known("--ignore", options.ignore, rules)
+        known = known_selectors(options.packs)
+        require_known("--select", options.select, known)
+        require_known("--ignore", options.ignore, known)
 
 
 def _results(paths: Sequence[str], options: "Options", stdin_filename: str) -> Iterator[FileResult]:

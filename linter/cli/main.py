@@ -1,10 +1,14 @@
 """The entry point of the `calque` command and its one error boundary."""
 
+import os
 import sys
 from typing import NoReturn
 
 from linter import __version__
 from linter.cli.codes import BROKEN_PIPE, INTERRUPTED, WRONG_CALL
+
+COMPLETION = "_CALQUE_COMPLETE"
+"""The variable through which shells ask for completions, as click names it."""
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -51,14 +55,19 @@ def _run(arguments: list[str]) -> int:
     from linter.cli.group import calque
     from linter.errors import CalqueError
 
+    if COMPLETION in os.environ:
+        calque.main(arguments, prog_name="calque", complete_var=COMPLETION)
     try:
-        result = calque.main(args=arguments, prog_name="calque", standalone_mode=False)
+        # Not click's own main(): that one turns broken pipes and interrupts into other exit codes.
+        with calque.make_context("calque", arguments) as context:
+            result = calque.invoke(context)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
     except click.ClickException as error:
         _complain(f"error: {error.format_message()}")
         return WRONG_CALL
     except click.Abort:
-        _complain("interrupted")
-        return INTERRUPTED
+        raise KeyboardInterrupt from None
     except CalqueError as error:
         _complain(f"error: {error}")
         return WRONG_CALL
@@ -72,8 +81,6 @@ def _complain(message: str) -> None:
 
 def _drop_output() -> None:
     """Send what is still buffered nowhere, so that the interpreter does not complain at exit."""
-    import os
-
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -62,9 +62,9 @@ def command(
 ) -> None:
     """Write a rule to FOLDER/PACK/TOPIC.yaml (rules/fr/drafts.yaml, say).
 
-    Options that take TEXT may be repeated; on a terminal, what is left out is asked for. The rule is written only
-    if it loads and its examples show what they should; rules that are there
-    already stay as they are.
+    Options that take TEXT may be repeated, except --why. On a terminal, what
+    is left out is asked for. The rule is written only if it loads and its
+    examples show what they should; rules already there stay as they are.
     """
     from linter.cli.scaffold import rule_name
     from linter.packs.vocabulary import SOURCE_LANGUAGES

@@ -1,11 +1,10 @@
 """The values of `--select`, `--ignore` and the options that name a language."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 
 from linter.cli.nearest import did_you_mean, nearest
 from linter.errors import ConfigError
 from linter.model import Level
-from linter.packs.specification import RuleSpecification
 from linter.packs.vocabulary import SOURCE_LANGUAGES
 
 
@@ -14,25 +13,33 @@ def split(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def selectors(rules: Mapping[str, RuleSpecification]) -> set[str]:
-    """Return all that selects a rule: ids, packs (`fr`, `fr/`), categories, levels."""
-    packs = {rule.pack for rule in rules.values()}
-    categories = {rule.category for rule in rules.values()}
-    return {*rules, *packs, *(f"{pack}/" for pack in packs), *categories, *Level}
+def known_selectors(packs: Sequence[str]) -> set[str]:
+    """Return all that selects a rule: ids, packs (`fr`, `fr/`), categories, their dimensions, levels.
+
+    Args:
+        packs: folders of a user's own rule packs.
+
+    Raises:
+        PackError: a pack cannot be loaded.
+    """
+    from linter.engine.selection import names_of
+    from linter.packs.store import load_rule_set
+
+    rules = load_rule_set(packs)
+    return {*Level, *(name for index in range(len(rules)) for name in names_of(rules.rule(index)))}
 
 
-def require_known(option: str, values: Iterable[str], rules: Mapping[str, RuleSpecification]) -> None:
+def require_known(option: str, values: Iterable[str], known: Collection[str]) -> None:
     """Check that each value selects something.
 
     Args:
         option: the option the values were given to, for the message.
         values: what is to be selected or ignored.
-        rules: all rules by id.
+        known: all that selects a rule.
 
     Raises:
-        ConfigError: a value is no id, pack, category or level.
+        ConfigError: a value is not in `known`.
     """
-    known = selectors(rules)
     for value in values:
         if value not in known:
             hint = did_you_mean(value, known)

@@ -94,7 +94,7 @@ def lint_text(text: str, *, path: str, options: Options) -> FileResult:
     found = []
     for phrase, (name, instead) in PHRASES.items():
         rule = RULES[name]
-        keys = {rule.id, rule.pack, f"{rule.pack}/", rule.category, str(rule.level)}
+        keys = set(names_of(rule))
         if (options.select and not keys & set(options.select)) or keys & set(options.ignore):
             continue
         start = text.find(phrase)
@@ -152,16 +152,36 @@ def load_catalogue(extra: Sequence[str] = ()) -> Catalogue:
     return Catalogue(RULES)
 
 
+class RuleSet:
+    def __len__(self) -> int:
+        return len(RULES)
+
+    def rule(self, index: int) -> RuleSpecification:
+        return list(RULES.values())[index]
+
+
+def load_rule_set(extra: Sequence[str] = ()) -> RuleSet:
+    return RuleSet()
+
+
+def names_of(rule: RuleSpecification) -> tuple[str, ...]:
+    return rule.id, rule.pack, f"{rule.pack}/", rule.category, rule.level.value
+
+
 def modules() -> dict[str, ModuleType]:
     """Return the stand-ins by the name they are imported by."""
-    engine = ModuleType("linter.engine")
-    for each in (Options, discover, lint_paths, lint_text):
-        setattr(engine, each.__name__, each)
-    catalogue = ModuleType("linter.packs.catalogue")
-    catalogue.load_catalogue = load_catalogue  # type: ignore[attr-defined]
-    decoder = ModuleType("linter.text.decode")
-    decoder.decode = decode  # type: ignore[attr-defined]
-    return {each.__name__: each for each in (engine, catalogue, decoder)}
+    functions = {
+        "linter.engine": (Options, discover, lint_paths, lint_text),
+        "linter.engine.selection": (names_of,),
+        "linter.packs.catalogue": (load_catalogue,),
+        "linter.packs.store": (load_rule_set,),
+        "linter.text.decode": (decode,),
+    }
+    made = {name: ModuleType(name) for name in functions}
+    for name, contents in functions.items():
+        for each in contents:
+            setattr(made[name], each.__name__, each)
+    return made
 
 
 if __name__ == "__main__":

@@ -1,0 +1,169 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import finding, report, result
+
+from linter.model import (
+    Diagnostic,
+    Edit,
+    Failure,
+    FileResult,
+    Fix,
+    Level,
+    Related,
+    Safety,
+    Skipped,
+    SourceExpression,
+    SourceLanguage,
+    Span,
+)
+from linter.report import contract
+from linter.report.schema import schema_text
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "calque-report-1.schema.json"
+TEXT = "Macron said:\r\nhe 🎉 hired discussions.\n"
+
+
+def test_the_published_schema_is_current() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == schema_text()
+
+
+def test_a_finding_has_all_the_contract_names() -> None:
+    span = Span(19, 36)
+    full = finding(
+        TEXT,
+        "hired discussions",
+        fix=Fix(Safety.UNSAFE, (Edit(Span(19, 24), "opened"),)),
+        related=(Related(Span(0, 6), "who"),),
+    )
+    assert full.span == span
+    file = FileResult(
+        path="a.md",
+        text=TEXT,
+        source_language=SourceLanguage("fr", "evidence", 7),
+        diagnostics=[full],
+        readability={"words": 5},
+        skipped=[Skipped("grammar", "no server")],
+        failures=[Failure("rule fr/x", "timed out")],
+    )
+    start = {"line": 2, "column": 6, "offset": 19}
+    assert json.loads(report("json", file)) == {
+        "version": 1,
+        "tool": {"name": "calque", "version": "0.1.0"},
+        "files": [
+            {
+                "path": "a.md",
+                "source_language": {"code": "fr", "how": "evidence", "hits": 7},
+                "diagnostics": [
+                    {
+                        "rule": "fr/engager-discussions",
+                        "level": "error",
+                        "category": "accuracy/mistranslation",
+                        "message": "Discussions are not hired.",
+                        "text": "hired discussions",
+                        "start": start,
+                        "end": {"line": 2, "column": 23, "offset": 36},
+                        "source": {"language": "fr", "expression": "engager des discussions"},
+                        "sources": [{"language": "fr", "expression": "engager des discussions"}],
+                        "suggestions": ["opened discussions"],
+                        "fix": {
+                            "safety": "unsafe",
+                            "edits": [
+                                {
+                                    "start": start,
+                                    "end": {"line": 2, "column": 11, "offset": 24},
+                                    "text": "opened",
+                                }
+                            ],
+                        },
+                        "related": [
+                            {
+                                "start": {"line": 1, "column": 1, "offset": 0},
+                                "end": {"line": 1, "column": 7, "offset": 6},
+                                "message": "who",
+                            }
+                        ],
+                        "url": None,
+                    }
+                ],
+                "readability": {"words": 5},
+                "skipped": [{"check": "grammar", "reason": "no server"}],
+                "failures": [{"what": "rule fr/x", "reason": "timed out"}],
+            }
+        ],
+        "summary": {"files": 1, "errors": 1, "warnings": 0, "infos": 0, "failures": 1},
+    }
+
+
+def test_no_source_and_no_fix_are_null() -> None:
+    plain = finding(TEXT, "hired", sources=(), suggestions=())
+    written = json.loads(report("json", FileResult(path="a", text=TEXT, diagnostics=[plain])))
+    (diagnostic,) = written["files"][0]["diagnostics"]
+    assert diagnostic["source"] is None
+    assert diagnostic["fix"] is None
+    assert diagnostic["sources"] == []
+
+
+def test_no_files_is_a_whole_report() -> None:
+    assert json.loads(report("json"))["files"] == []
+
+
+def test_a_name_that_is_not_unicode_is_spelt_out() -> None:
+    written = json.loads(report("json", FileResult(path="caf\udce9.md", failures=[Failure("file", "gone")])))
+    assert written["files"][0]["path"] == "caf\\udce9.md"
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@st.composite
+def file_results(draw: st.DrawFn) -> FileResult:
+    text = draw(st.text(st.sampled_from("ab 🎉é\r\n\u2028"), max_size=60))
+    ends = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
+    spans = ends.map(lambda pair: Span(min(pair), max(pair)))
+
+    def diagnostic(span: Span) -> Diagnostic:
+        return Diagnostic(
+            rule="fr/x",
+            level=draw(st.sampled_from(Level)),
+            category="style/cliche",
+            message=draw(texts),
+            span=span,
+            text=text[span.start : span.end],
+            sources=draw(st.sampled_from([(), (SourceExpression("fr", "x"),)])),
+            suggestions=tuple(draw(st.lists(texts, max_size=2))),
+            fix=draw(st.none() | spans.map(lambda each: Fix(Safety.SAFE, (Edit(each, "y"),)))),
+        )
+
+    return FileResult(
+        path=draw(st.text(min_size=1, max_size=9)),
+        text=text,
+        source_language=draw(st.sampled_from([None, SourceLanguage("de", "option")])),
+        diagnostics=[diagnostic(each) for each in draw(st.lists(spans, max_size=3))],
+        skipped=draw(st.lists(st.builds(Skipped, texts, texts), max_size=1)),
+        failures=draw(st.lists(st.builds(Failure, texts, texts), max_size=1)),
+    )
+
+
+@given(st.lists(file_results(), max_size=3))
+def test_every_report_keeps_to_the_schema_and_its_offsets(files: list[FileResult]) -> None:
+    written = report("json", *files)
+    jsonschema.validate(json.loads(written), json.loads(schema_text()))
+    decoded = msgspec.json.decode(written, type=contract.Report)
+    assert len(decoded.files) == len(files) == decoded.summary.files
+    for file, original in zip(decoded.files, files, strict=True):
+        for diagnostic in file.diagnostics:
+            offsets = slice(diagnostic.start.offset, diagnostic.end.offset)
+            assert original.text[offsets] == diagnostic.text
+
+
+@pytest.mark.parametrize("wrong", [{"version": 2}, {"summary": {}}, {"files": [{}]}])
+def test_the_schema_refuses_what_is_no_report(wrong: dict[str, object]) -> None:
+    good = json.loads(report("json", result(TEXT, "hired")))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**good, **wrong}, json.loads(schema_text()))
