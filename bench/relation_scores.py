@@ -146,7 +146,7 @@ class _Reader:
             self.ignore("obj", head, index)
         elif label == "nsubj" and nominal:
             self._subject(head, index)
-        elif label.startswith("obl") and nominal and governor == "VERB":
+        elif label.startswith("obl") and nominal and governor in ("VERB", "ADJ"):
             if preposition := self.preposition(index):
                 self.add(f"obl:{preposition}", head, index)
         elif label == "nmod:poss":

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from linter.language.symbols import symbols
+
 
 class Chunk(NamedTuple):
     """A base noun phrase: token indices `start` to `end` (excluded) and its `head`."""
@@ -18,64 +20,6 @@ class Chunk(NamedTuple):
     head: int
 
 
-_BY_TAG = {
-    "DT": "D", "PDT": "D", "PRP$": "d", "WDT": "W", "WP": "W", "WP$": "w", "WRB": "w",
-    "PRP": "p", "EX": "e",
-    "JJ": "J", "JJR": "J", "JJS": "J", "CD": "C", "$": "C",
-    "NN": "n", "NNS": "n", "NNP": "P", "NNPS": "P", "ADD": "P", "FW": "n",
-    "MD": "m", "VB": "v", "VBD": "V", "VBZ": "V", "VBP": "V", "VBG": "G", "VBN": "N",
-    "TO": "T", "POS": "B", "RP": "X", "RB": "R", "RBR": "R", "RBS": "R", "IN": "I", "CC": "c",
-    ",": "K", "HYPH": "H", "``": "Q", "''": "Q", "-LRB-": "(", "-RRB-": ")", ":": ":", ".": ".",
-}  # fmt: skip
-
-_BY_UPOS = {
-    "NOUN": "n", "PROPN": "P", "ADJ": "J", "NUM": "C", "DET": "D", "PRON": "p", "ADV": "R",
-    "ADP": "I", "SCONJ": "S", "CCONJ": "c", "VERB": "V", "AUX": "A", "PART": "R",
-}  # fmt: skip
-
-_VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
-
-
-def _symbol(tag: str, upos: str) -> str:
-    """The character of a Penn tag and a UD part of speech."""
-    if upos == "AUX" and tag in _VERBAL:
-        return "A"
-    if upos == "PRON" and tag in ("DT", "NN", "NNS"):
-        return "p"
-    if upos == "SCONJ" and tag == "IN":
-        return "S"
-    if upos == "ADJ" and tag in ("NNP", "NN"):
-        return "J"
-    return _BY_TAG.get(tag) or _BY_UPOS.get(upos, "O")
-
-
-class _Symbols(dict[tuple[str, str], str]):
-    """A table of symbols that fills itself; there are few pairs of tags."""
-
-    def __missing__(self, key: tuple[str, str]) -> str:
-        symbol = self[key] = _symbol(*key)
-        return symbol
-
-
-_symbols = _Symbols()
-
-
-def symbols(tags: Sequence[str], upos: Sequence[str]) -> str:
-    """Return one character a token.
-
-    D determiner, d possessive, C number, J adjective, n noun, P name, p pronoun,
-    e existential "there", W relative or interrogative pronoun, w other wh-word, V finite verb, v bare
-    verb, G -ing form, N past participle, m modal, A other auxiliary, T "to",
-    X particle, R adverb, I preposition, S subordinator, c conjunction, B
-    possessive ending, K comma, H hyphen, Q quotation mark, ( ) : . as they are, O rest.
-
-    Args:
-        tags: Penn tags.
-        upos: Universal Dependencies parts of speech, as many.
-    """
-    return "".join(map(_symbols.__getitem__, zip(tags, upos, strict=True)))
-
-
 # Every repetition is bounded or possessive, so that matching is linear.
 _MODIFIER = r"""
     (?:R{0,2}[JNGC](?:H[JNGnP])?          # (very) fragile, long-term
@@ -83,7 +27,7 @@ _MODIFIER = r"""
     |P(?=J[nP])                           # US military bases
     |C[cIH:](?=C)|[JR]I(?=C)              # nine or ten, more than 500
     )
-    (?:[Kc]{1,2}(?=R{0,2}[JNG]{1,3}(?:H[JNGnP])?[nPJ]))?   # fragile and lasting, fragile, lasting
+    (?:[Kc]{1,2}(?=R{0,2}(?:[JNG]{1,3}|[nP]H[JNG])(?:H[JNGnP])?[nPJKc]))?   # fragile and lasting, fragile, lasting
 """
 _BASE = rf"""
     [Dd]{{0,3}}
@@ -96,7 +40,7 @@ _BASE = rf"""
 _PHRASE = re.compile(
     rf"""
     (?:(?<![AmnPpRcWwGNT])(?=N)|(?<=I)(?=G)|(?![GN](?!H)))
-    (?!R{{1,2}}G)(?:(?<![Am])|(?!R{{1,2}}N))
+    (?!(?<=A)R{{0,2}}J[Kc])(?!R{{1,2}}G)(?:(?<![Am])|(?!R{{1,2}}N))
     (?:
       {_BASE}(?:B{_BASE}){{0,4}}+
     | (?P<pronoun>[pe])
@@ -109,6 +53,11 @@ _PHRASE = re.compile(
 )
 
 
+_DAYS = "today tomorrow yesterday tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_DEICTIC = frozenset(_DAYS.split())
+"""Words that follow a noun as a phrase of their own: "announced a statement Friday"."""
+
+
 def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> list[Chunk]:
     """Find the base noun phrases of a sentence, pronouns and bare numbers included.
 
@@ -117,7 +66,7 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
     that opens a phrase without a determiner is left outside.
 
     Args:
-        forms: the words; only their number counts.
+        forms: the words.
         tags: Penn tags.
         upos: Universal Dependencies parts of speech.
 
@@ -125,7 +74,7 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
         Chunks in order, never overlapping.
     """
     found = []
-    line = symbols(tags, upos)
+    line = symbols(forms, tags, upos)
     # Quotation marks say nothing of the syntax: the phrase goes on across them.
     places = [place for place, letter in enumerate(line) if letter != "Q"] if "Q" in line else None
     if places is not None:
@@ -135,8 +84,10 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
         head = end - 1
         if line[head] == "C" and match.lastgroup is None:
             head -= 1
-        if places is None:
-            found.append(Chunk(start, end, head))
-        else:
-            found.append(Chunk(places[start], places[end - 1] + 1, places[head]))
+        if places is not None:
+            start, end, head = places[start], places[end - 1] + 1, places[head]
+        if head > start and forms[head] in _DEICTIC and tags[head - 1] in ("NN", "NNS"):
+            found.append(Chunk(start, head, head - 1))
+            start = head
+        found.append(Chunk(start, end, head))
     return found

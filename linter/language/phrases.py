@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.language.chunks import Chunk, symbols
+from linter.language.chunks import Chunk
+from linter.language.symbols import symbols
 from linter.language.verb_classes import BE, HAVE, TIMES
 
 
@@ -19,10 +20,9 @@ class Phrases(NamedTuple):
     In `line`: n noun chunk, t time, p pronoun or other chunk without a noun, e "there";
     V finite verb, v bare verb, T "to" verb, G -ing verb, N past participle alone,
     Z finite passive, Y other passive ("to be hired", "being hired"), L finite "be" with no verb
-    after it, l the same not finite; other tokens as in `chunks.symbols`; quotation marks are left out.
+    after it, l the same not finite; other tokens as in `symbols`; quotation marks are left out.
 
-    `tokens` has one character a token: `chunks.symbols` with the parts of complex
-    prepositions as I.
+    `tokens` has one character a token, as `symbols.symbols` makes it.
     """
 
     line: str
@@ -30,32 +30,8 @@ class Phrases(NamedTuple):
     tokens: str
 
 
-COMPLEX_PREPOSITIONS = frozenset(
-    """according to|ahead of|along with|apart from|as for|as of|as to|aside from|because of|close to
-    |contrary to|due to|except for|inside of|instead of|irrespective of|next to|out of|outside of
-    |owing to|prior to|rather than|regardless of|such as|thanks to|together with|up to""".replace(
-        "\n    ", ""
-    ).split("|")
-)
-_PARTICIPLE_PREPOSITIONS = frozenset(
-    "including regarding concerning following excluding pending considering".split()
-)
-_PREPOSITIONS = re.compile("(?<=[RISJGNnWD])[IT]|G")
-
 # A verb group with an auxiliary or "to": "to", adverbs, auxiliaries, adverbs, verb.
 _GROUP = re.compile(r"T?R{0,3}(?:[ma]R{0,3}){1,5}[VvGN]?|TR{0,3}[VvG]")
-
-
-def _mark_prepositions(tokens: str, lowers: Sequence[str]) -> str:
-    marked = tokens
-    for match in _PREPOSITIONS.finditer(tokens):
-        place = match.start()
-        if tokens[place] == "G":
-            if lowers[place] in _PARTICIPLE_PREPOSITIONS:
-                marked = f"{marked[:place]}I{marked[place + 1 :]}"
-        elif f"{lowers[place - 1]} {lowers[place]}" in COMPLEX_PREPOSITIONS:
-            marked = f"{marked[: place - 1]}II{marked[place + 1 :]}"
-    return marked
 
 
 def _group_symbol(group: str, places: Sequence[int], lowers: Sequence[str], tags: Sequence[str]) -> str:
@@ -93,7 +69,7 @@ def phrases(
         upos: Universal Dependencies parts of speech.
         chunks: the sentence's noun chunks.
     """
-    tokens = _mark_prepositions(symbols(tags, upos), lowers)
+    tokens = symbols(lowers, tags, upos)
     pieces: list[str] = []
     places: list[int] = []
     position = 0

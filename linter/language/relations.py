@@ -13,6 +13,7 @@ from linter.language.chunks import Chunk
 from linter.language.phrases import Phrases, phrases
 from linter.language.relations_clause import clause_pairs
 from linter.language.relations_preposition import preposition_pairs
+from linter.language.verb_classes import INTRANSITIVE
 
 Pair = tuple[int, int]
 
@@ -41,6 +42,7 @@ def relations(
     shape = phrases(lowers, tags, upos, chunks)
     heads = shape.heads
     _inside(shape.tokens, chunks, found)
+    _participles(shape.tokens, lowers, chunks, found)
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
     prepositional = preposition_pairs(shape.line, heads, lowers, direct)
@@ -102,16 +104,31 @@ def _inside(tokens: str, chunks: Sequence[Chunk], found: defaultdict[str, list[P
                 found["nmod:poss"].append((owner, index))
             elif letter == "Q":
                 letter = after
-    _participles(tokens, chunks, amod)
 
 
-def _participles(tokens: str, chunks: Sequence[Chunk], amod: list[Pair]) -> None:
-    """Link a participle that stands just before a phrase without a determiner."""
+_TAKES_GERUND = frozenset(
+    """start starts started begin begins began stop stops stopped keep keeps kept continue continues
+    continued avoid avoids avoided consider considers considered enjoy enjoys enjoyed risk risks risked
+    try tried like likes liked love loves suggest suggests suggested recommend recommended hate
+    finish finished remember""".split()
+)
+
+
+def _participles(
+    tokens: str, lowers: Sequence[str], chunks: Sequence[Chunk], found: defaultdict[str, list[Pair]]
+) -> None:
+    """Link a participle just before a phrase without a determiner, though it may be a verb."""
     for start, _, head in chunks:
-        if start and tokens[start - 1] in "GN" and tokens[start] in "nPJ":
-            before = tokens[start - 2] if start > 1 else "."
-            if before not in "AmRpS" and not (before == "n" and tokens[start - 1] == "G"):
-                amod.append((head, start - 1))
+        if not start or tokens[start - 1] not in "GN" or tokens[start] not in "nPJ":
+            continue
+        before = tokens[start - 2] if start > 1 else "."
+        if tokens[start - 1] == "N":
+            fits = before not in "AmRpnPS"
+        else:
+            fits = before in ".I(:" or (before in "Vv" and lowers[start - 2] not in _TAKES_GERUND)
+            fits = fits or lowers[start - 1] in INTRANSITIVE
+        if fits:
+            found["amod"].append((head, start - 1))
 
 
 _ADVERB = re.compile(r"R(?=R{0,2}((?:[mAT]R{0,2}){0,4}[JVvGN]))|(?<=[VvGN])R|(?<=[VvGN]X)R")

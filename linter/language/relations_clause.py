@@ -36,6 +36,8 @@ _SUBJECT = re.compile(rf"(?<![I])[ntp](?={_BETWEEN}{{0,4}}+K?R{{0,3}}([VZL]))", 
 # "said the talks failed": the noun is the subject of what follows.
 _OPEN = r"(?!(?:I[nt]){0,2}R{0,3}[VZL])"
 _OBJECT = re.compile(rf"[VvTGN](?=X?R{{0,3}}(?:[pt]R?(?=n))?([ntp]){_OPEN})")
+# "Hiring staff takes time": the phrase with the -ing form is the subject.
+_GERUND_SUBJECT = re.compile(r"(?:(?<=[.KScT])|^)G(?=X?([nt])(?:I[nt]){0,2}R{0,3}[VZL])")
 _LATE_OBJECT = re.compile(rf"[VvTG](?=(?:It|KI[nt]K)(n){_OPEN})")
 _SECOND_OBJECT = re.compile(rf"[VvTG](?=n(n){_OPEN})|[ZY](?=(n))")
 _SHARED_OBJECT = re.compile(r"[VvTGN](?=X?R?cR?([VvTGN]))")
@@ -108,6 +110,10 @@ def _direct_objects(
             continue
         elif line[verb] != "N" or (before in "npc" and word not in NAMING):
             direct[verb] = noun
+    for match in _GERUND_SUBJECT.finditer(line):
+        direct[match.start()] = match.start(1)
+        if subjects.get(match.end()) == match.start(1):
+            del subjects[match.end()]
     if "c" in line:
         for match in _SHARED_OBJECT.finditer(line):
             first, second = match.start(), match.start(1)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from linter.language.phrases import COMPLEX_PREPOSITIONS
+from linter.language.symbols import COMPLEX_PREPOSITIONS
 
 Pair = tuple[int, int]
 
