@@ -1,5 +1,6 @@
 """`calque check`: lint files and report."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -121,9 +122,9 @@ def _standard_input(path: str, options: "Options") -> FileResult:
     from linter.model import Failure
     from linter.text.decode import decode
 
-    data = click.get_binary_stream("stdin").read()
+    data = sys.stdin.buffer.read()
     try:
         source = decode(data, path=path)
     except SourceError as error:
-        return FileResult(path=path, failures=[Failure("read", error.message)])
+        return FileResult(path=path, failures=[Failure("file", error.message)])
     return lint_text(source.text, path=path, options=options)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import NoReturn
 
 from linter import __version__
 from linter.cli.codes import BROKEN_PIPE, INTERRUPTED, WRONG_CALL
@@ -11,7 +10,7 @@ COMPLETION = "_CALQUE_COMPLETE"
 """The variable through which shells ask for completions, as click names it."""
 
 
-def main(arguments: list[str] | None = None) -> NoReturn:
+def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit.
 
     Args:

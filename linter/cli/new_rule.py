@@ -121,13 +121,16 @@ def _add(
     old_text = before if before is not None else new_file(language)
     old = load_pack_file(old_text, path=path, pack=pack) if before is not None else []
     full_id = f"{pack}/{values['id']}"
-    catalogue = _catalogue(folder)
-    if full_id in catalogue.rules:
-        raise PackError(f"there is a rule {full_id!r} already; choose another --id")
+    if full_id in (rule.id for rule in old):
+        raise PackError(f"there is a rule {full_id!r} already; choose another --id", path=path)
     text = with_rule(old_text, values)
     loaded = load_pack_file(text, path=path, pack=pack)
     if [rule.id for rule in loaded] != [*(rule.id for rule in old), full_id]:
         raise PackError("the list of rules is not at the end of this file; add the rule by hand", path=path)
+    catalogue = _catalogue(folder)
+    if full_id in catalogue.rules:
+        there = catalogue.rules[full_id].place.path
+        raise PackError(f"there is a rule {full_id!r} already; choose another --id", path=there)
     _require_examples(loaded[-1], catalogue.classes)
     write_file(path, text, expected=before)
 
