@@ -27,7 +27,7 @@ def format_of(path: str) -> str:
     return _BY_SUFFIX.get(suffix.lower(), "plain") if stem else "plain"
 
 
-def parse(text: str, *, path: str, format: str | None = None) -> Document:
+def parse(text: str, *, path: str, format: str | None = None) -> Document:  # noqa: A002 (as in `open`)
     """Parse a decoded text.
 
     Args:

@@ -12,7 +12,7 @@ from linter.text.document import CONTINUATION, MARKUP, Block, BlockKind
 class MaskBuilder:
     """Collects the pieces of a mask and the blocks that they make.
 
-    Offsets are code points of `text` and never go back. A block begins at its
+    Offsets are code points of `text`; what goes back is shown no second time. A block begins at its
     first and ends at its last visible code point that is not white space; a
     block without any is dropped.
     """
@@ -41,10 +41,10 @@ class MaskBuilder:
 
     def keep(self, start: int, end: int) -> None:
         """Show the original text of the half-open range as it stands."""
-        self._skip_to(start)
+        start = self._skip_to(start)
         piece = self.text[start:end]
         self._pieces.append(piece)
-        self.position = end
+        self.position = max(end, start)
         visible = piece.strip()
         if visible:
             if self._start < 0:
@@ -53,13 +53,15 @@ class MaskBuilder:
 
     def blank(self, start: int, end: int) -> None:
         """Show spaces, which separate words, in place of the range."""
-        self._skip_to(start)
+        start = self._skip_to(start)
         self._pieces.append(" " * (end - start))
-        self.position = end
+        self.position = max(end, start)
 
     def decode(self, start: int, end: int, shown: str) -> None:
         """Show `shown`, no longer than the range, in place of it (an entity, say)."""
-        self._skip_to(start)
+        start = self._skip_to(start)
+        if start >= end:
+            return
         shown = shown.replace(MARKUP, "").replace(CONTINUATION, "")[: end - start]
         filler = CONTINUATION if shown else MARKUP
         self._pieces.append(shown + filler * (end - start - len(shown)))
@@ -75,11 +77,13 @@ class MaskBuilder:
         self._skip_to(len(self.text))
         return "".join(self._pieces)
 
-    def _skip_to(self, start: int) -> None:
+    def _skip_to(self, start: int) -> int:
+        """Fill up to `start`; return where to go on: `start`, or later if that is past."""
         gap = start - self.position
-        if gap > 0:
-            self._pieces.append((MARKUP if self._start >= 0 else " ") * gap)
-            self.position = start
+        if gap <= 0:
+            return self.position
+        self._pieces.append((MARKUP if self._start >= 0 else " ") * gap)
+        return start
 
 
 def overlay(mask: str, ranges: Iterable[tuple[int, int]], filler: str = " ") -> str:

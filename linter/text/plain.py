@@ -1,16 +1,11 @@
 """Plain text: paragraphs, one-line paragraphs, wrapped lines and `###` headings."""
 
 import re
-from collections.abc import Iterator
 
 from linter.text.document import Block, BlockKind, Document, Zone, ZoneKind
 from linter.text.masking import overlay, with_prose
 from linter.text.urls import bare_urls
 
-_BLANK_LINES = re.compile(r"\n[ \t\f\v]*+\n\s*+")
-_BLANK_LINES_ANY_END = re.compile(r"(?:\r\n?|\n)[ \t\f\v]*+(?:\r\n?|\n)\s*+")
-_LINE = re.compile(r"[^\n]++")
-_LINE_ANY_END = re.compile(r"[^\r\n]++")
 _HEADING = re.compile(r"(#{1,6})[ \t]++(?=\S)")
 _BULLET = re.compile(r"(?:[-*+•‣▪]|\d{1,3}[.)])[ \t]++(?=\S)")
 _WORD = re.compile(r"\w")
@@ -20,6 +15,9 @@ _OPENING_MARKS = "\"'“‘«([—–- "
 # A typewriter's line is about 70 code points; nobody wraps by hand past 100.
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 40
+
+# Looking up a member of an enumeration takes longer than making a block.
+_PARAGRAPH = BlockKind.PARAGRAPH
 
 _Line = tuple[int, int]
 
@@ -34,7 +32,7 @@ def parse(text: str, *, path: str) -> Document:
         text: the decoded original.
         path: the name to report.
     """
-    blocks = list(_blocks(text))
+    blocks = _blocks(text)
     addresses = bare_urls(text)
     mask = overlay(text, addresses)
     if addresses:
@@ -43,44 +41,42 @@ def parse(text: str, *, path: str) -> Document:
     return Document(path=path, text=text, mask=mask, blocks=tuple(blocks), zones=zones)
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    returns = "\r" in text
-    blank_lines = _BLANK_LINES_ANY_END if returns else _BLANK_LINES
-    lines = _LINE_ANY_END if returns else _LINE
-    start = 0
-    for separator in blank_lines.finditer(text):
-        yield from _run(text, start, separator.start(), lines)
-        start = separator.end()
-    yield from _run(text, start, len(text), lines)
-
-
-def _run(text: str, start: int, end: int, line_pattern: re.Pattern[str]) -> Iterator[Block]:
-    """Cut a run of lines without a blank line between them into blocks."""
-    lines = _trimmed_lines(text, start, end, line_pattern)
-    if not lines:
-        return
-    width = _wrap_width(lines) if len(lines) > 1 else 0
-    first = previous = lines[0]
-    for line in lines[1:]:
-        if not _is_soft(text, previous, line, width):
-            yield from _block(text, first[0], previous[1])
-            first = line
-        previous = line
-    yield from _block(text, first[0], previous[1])
-
-
-def _trimmed_lines(text: str, start: int, end: int, line_pattern: re.Pattern[str]) -> list[_Line]:
-    """Return the ranges of the lines that are not blank, without the space around them."""
-    lines: list[_Line] = []
-    for match in line_pattern.finditer(text, start, end):
-        line = match.group()
+def _blocks(text: str) -> list[Block]:
+    if "\r" in text:
+        # As long as the original; a space at the end of a line is trimmed below.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    blocks: list[Block] = []
+    run: list[_Line] = []
+    position = 0
+    for line in text.split("\n"):
         shown = line.strip()
         if shown:
-            first = match.start()
-            if len(shown) < len(line):
-                first += len(line) - len(line.lstrip())
-            lines.append((first, first + len(shown)))
-    return lines
+            start = position if shown[0] == line[0] else position + line.index(shown[0])
+            run.append((start, start + len(shown)))
+        elif run:
+            _cut(text, run, blocks)
+            run = []
+        position += len(line) + 1
+    if run:
+        _cut(text, run, blocks)
+    return blocks
+
+
+def _cut(text: str, lines: list[_Line], blocks: list[Block]) -> None:
+    """Cut a run of lines without a blank line between them into blocks."""
+    first = previous = lines[0]
+    if len(lines) > 1:
+        width = _wrap_width(lines)
+        for line in lines[1:]:
+            # The commonest case first: words on both sides of the break.
+            certain = (
+                text[line[0]].islower() and text[previous[1] - 1].isalpha() and text[previous[0]].isalnum()
+            )
+            if not certain and not _is_soft(text, previous, line, width):
+                _add_block(text, first[0], previous[1], blocks)
+                first = line
+            previous = line
+    _add_block(text, first[0], previous[1], blocks)
 
 
 def _wrap_width(lines: list[_Line]) -> int:
@@ -131,21 +127,22 @@ def _stands_alone(text: str, line: _Line) -> bool:
     return bool(_HEADING.match(text, *line)) or not _WORD.search(text, *line)
 
 
-def _block(text: str, start: int, end: int) -> Iterator[Block]:
-    """Yield the range as a block of the right kind; nothing if it holds no word."""
-    opening = text[start]
-    if opening.isalpha():
-        yield Block(BlockKind.PARAGRAPH, start, end)
+def _add_block(text: str, start: int, end: int, blocks: list[Block]) -> None:
+    """Add the range as a block of the right kind; nothing if it holds no word."""
+    if text[start].isalpha():
+        blocks.append(Block(_PARAGRAPH, start, end))
         return
     if not _WORD.search(text, start, end):
         return
     heading = _HEADING.match(text, start, end)
-    bullet = _BULLET.match(text, start, end)
     if heading:
         shown = text[heading.end() : end].rstrip("# \t")
         if shown:
-            yield Block(BlockKind.HEADING, heading.end(), heading.end() + len(shown), len(heading.group(1)))
-    elif bullet:
-        yield Block(BlockKind.LIST_ITEM, bullet.end(), end)
+            end = heading.end() + len(shown)
+            blocks.append(Block(BlockKind.HEADING, heading.end(), end, len(heading.group(1))))
+        return
+    bullet = _BULLET.match(text, start, end)
+    if bullet:
+        blocks.append(Block(BlockKind.LIST_ITEM, bullet.end(), end))
     else:
-        yield Block(BlockKind.PARAGRAPH, start, end)
+        blocks.append(Block(_PARAGRAPH, start, end))

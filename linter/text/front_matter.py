@@ -1,0 +1,135 @@
+"""The metadata at the head of a page, in YAML or TOML, and the prose in it."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from linter.text.document import BlockKind
+from linter.text.masking import MaskBuilder
+
+_FENCED = re.compile(r"(---|\+\+\+)[ \t]*+\r?\n")
+_YAML_KEY = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+[\"']?[\w.-]+[\"']?[ \t]*+:(?:[ \t\r\n]|\Z)")
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+\r?$", re.MULTILINE)
+_TOML_END = re.compile(r"^\+\+\+[ \t]*+\r?$", re.MULTILINE)
+_PROSE_KEYS = {
+    "title": BlockKind.TITLE,
+    "subtitle": BlockKind.TITLE,
+    "headline": BlockKind.TITLE,
+    "description": BlockKind.PARAGRAPH,
+    "summary": BlockKind.PARAGRAPH,
+    "excerpt": BlockKind.PARAGRAPH,
+}
+_PROSE = re.compile(rf"^({'|'.join(_PROSE_KEYS)})[ \t]*+[:=][ \t]*+([^\r\n]*)", re.MULTILINE)
+_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*\Z")
+_INDENTED_LINES = re.compile(r"(?:\r?\n(?:[ \t]++[^\r\n]*|(?=\r?\n[ \t])))*")
+
+# Metadata is small; parsing what is longer would only serve an attack.
+_LONGEST = 64 * 1024
+
+
+class FrontMatter(msgspec.Struct, frozen=True):
+    """What stands before the body.
+
+    Attributes:
+        end: offset of the first code point of the body; 0 without front matter.
+        values: the metadata; empty if it could not be parsed.
+        notes: why it could not be parsed.
+    """
+
+    end: int = 0
+    values: dict[str, object] = {}
+    notes: tuple[str, ...] = ()
+
+
+def read(text: str) -> FrontMatter:
+    """Find and parse the front matter of a page: YAML between `---`, TOML between `+++`.
+
+    Broken metadata is noted, never an error: the body can still be read.
+    """
+    opening = _FENCED.match(text)
+    if not opening:
+        return FrontMatter()
+    yaml = opening.group(1) == "---"
+    if yaml and not _YAML_KEY.match(text, opening.end()):
+        return FrontMatter()
+    closing = (_YAML_END if yaml else _TOML_END).search(text, opening.end())
+    if not closing:
+        return FrontMatter()
+    content = text[opening.end() : closing.start()]
+    if len(content) > _LONGEST:
+        note = f"the front matter is longer than {_LONGEST} characters and was not read"
+        return FrontMatter(closing.end(), notes=(note,))
+    values, error = _parse_yaml(content) if yaml else _parse_toml(content)
+    notes = (f"the front matter could not be read: {error}",) if error else ()
+    return FrontMatter(closing.end(), values, notes)
+
+
+def show_prose(builder: MaskBuilder, end: int) -> None:
+    """Make blocks of the title and the description in the front matter, which ends at `end`."""
+    text = builder.text
+    for match in _PROSE.finditer(text, 0, end):
+        builder.open(_PROSE_KEYS[match.group(1)])
+        if _BLOCK_SCALAR.match(match.group(2)):
+            lines = _INDENTED_LINES.match(text, match.end(), end)
+            if lines:
+                builder.keep(lines.start(), lines.end())
+            continue
+        for start, stop, shown in _scalar(text, match.start(2), match.end(2)):
+            if shown is None:
+                builder.keep(start, stop)
+            else:
+                builder.decode(start, stop, shown)
+    builder.close()
+
+
+def _scalar(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the pieces of a value on one line, with what an escape in it shows."""
+    quote = text[start : start + 1]
+    if not quote or quote not in "\"'":
+        comment = text.find(" #", start, end)
+        yield start, (comment if comment >= 0 else end), None
+        return
+    escape = _SINGLE_QUOTED if quote == "'" else _DOUBLE_QUOTED
+    position = start + 1
+    for match in escape.finditer(text, position, end):
+        if match.start() > position:
+            yield position, match.start(), None
+        if match.group() == quote:
+            return
+        yield match.start(), match.end(), match.group()[1]
+        position = match.end()
+    if position < end:
+        yield position, end, None
+
+
+_SINGLE_QUOTED = re.compile("''?")
+_DOUBLE_QUOTED = re.compile(r'"|\\["\\/]')
+
+
+def _parse_yaml(content: str) -> tuple[dict[str, object], str]:
+    """Return the mapping and, if there is none, why."""
+    import yaml
+
+    try:
+        # Not the C parser: deep nesting overflows its stack and ends the process.
+        values = yaml.safe_load(content)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f" in line {mark.line + 2}" if mark else ""
+        return {}, f"{error.problem or 'invalid YAML'}{place}"
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError, TypeError) as error:
+        return {}, " ".join(str(error).split()) or "invalid YAML"
+    if not isinstance(values, dict):
+        return {}, "it is no mapping"
+    return {str(key): value for key, value in values.items()}, ""
+
+
+def _parse_toml(content: str) -> tuple[dict[str, object], str]:
+    """Return the table and, if there is none, why."""
+    import tomllib
+
+    try:
+        return tomllib.loads(content.replace("\r\n", "\n")), ""
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {}, str(error)

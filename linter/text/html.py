@@ -1,0 +1,198 @@
+"""HTML: the text of elements that a reader sees, block by block."""
+
+from collections.abc import Sequence
+
+from linter.text.document import MARKUP, BlockKind, Document, Zone, ZoneKind
+from linter.text.elements import BLOCKS, CONTAINERS, HEAD, HIDDEN, HIDDEN_INLINE
+from linter.text.entities import keep_decoded
+from linter.text.masking import MaskBuilder, overlay, with_prose
+from linter.text.tags import Token, TokenKind, tokens
+from linter.text.urls import bare_urls
+
+
+def parse(text: str, *, path: str) -> Document:
+    """Parse HTML, well-formed or not.
+
+    Args:
+        text: the decoded original.
+        path: the name to report.
+    """
+    builder = MaskBuilder(text)
+    zones: list[Zone] = []
+    walker = HtmlWalker(builder, zones)
+    walker.walk(0, len(text))
+    return finished(builder, zones, path=path, notes=tuple(walker.notes))
+
+
+def finished(
+    builder: MaskBuilder,
+    zones: list[Zone],
+    *,
+    path: str,
+    blanked: Sequence[tuple[int, int]] = (),
+    hidden: Sequence[tuple[int, int]] = (),
+    front_matter: dict[str, object] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Document:
+    """Make a document of what was built.
+
+    Bare addresses and the sorted ranges `blanked` become space, those of
+    `hidden` markup.
+    """
+    mask = overlay(overlay(builder.finish(), hidden, MARKUP), blanked)
+    addresses = bare_urls(mask)
+    mask = overlay(mask, addresses)
+    zones += (Zone(ZoneKind.URL, start, end) for start, end in addresses)
+    zones.sort(key=_place)
+    return Document(
+        path=path,
+        text=builder.text,
+        mask=mask,
+        blocks=tuple(with_prose(mask, builder.blocks)),
+        zones=tuple(zones),
+        front_matter=front_matter,
+        notes=notes,
+    )
+
+
+def _place(zone: Zone) -> tuple[int, int]:
+    return zone.start, zone.end
+
+
+class HtmlWalker:
+    """Feeds a mask builder from HTML, whole or in fragments.
+
+    Args:
+        builder: receives what is seen.
+        zones: receives what was found that is not prose.
+        kind: of prose outside any element that says better.
+
+    Attributes:
+        notes: what was never closed and hides the rest, one sentence each.
+    """
+
+    def __init__(
+        self, builder: MaskBuilder, zones: list[Zone], kind: BlockKind = BlockKind.PARAGRAPH
+    ) -> None:
+        self.zones = zones
+        self.notes: list[str] = []
+        self._builder = builder
+        self._outer = kind
+        # The open elements that give a kind, each with the kind that holds inside it.
+        self._containers: list[tuple[str, BlockKind]] = []
+        self._open_counts: dict[str, int] = {}
+        self._hidden = ""
+        self._hidden_depth = 0
+        self._hidden_start = 0
+        self._breaks = 0
+
+    def walk(self, start: int, end: int) -> None:
+        """Read the fragment `text[start:end]` and close what it leaves open."""
+        self._builder.open(self._kind())
+        for token in tokens(self._builder.text, start, end):
+            self.take(token)
+        if self._hidden:
+            self.notes.append(f"<{self._hidden}> is never closed: what follows it was not read")
+        self.end_hidden(end)
+        self._builder.close()
+
+    def take(self, token: Token) -> None:
+        """Read one token."""
+        kind = token.kind
+        if kind is TokenKind.COMMENT:
+            self.zones.append(Zone(ZoneKind.COMMENT, token.start, token.end))
+            if not self._builder.text.endswith("->", token.start, token.end):
+                self.notes.append("a comment is never closed: what follows it was not read")
+        elif self._hidden:
+            self._take_hidden(token)
+        elif kind is TokenKind.TEXT:
+            self._text(token.start, token.end)
+        elif kind is TokenKind.START:
+            self._start(token)
+        elif kind is TokenKind.END:
+            self._end(token)
+
+    @property
+    def hiding(self) -> bool:
+        """Whether an element whose content is no prose is open."""
+        return bool(self._hidden)
+
+    def end_hidden(self, end: int) -> None:
+        """Close the hidden element that is open, if any."""
+        if not self._hidden:
+            return
+        self.zones.append(Zone(HIDDEN[self._hidden], self._hidden_start, end))
+        self._builder.blank(self._hidden_start, end)
+        self._hidden = ""
+
+    def _text(self, start: int, end: int) -> None:
+        if self._breaks and not self._builder.text[start:end].isspace():
+            self._breaks = 0
+        keep_decoded(self._builder, start, end)
+
+    def _start(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCKS:
+            self._breaks = 0
+            self._open(name)
+        if name in HIDDEN and not token.closed:
+            self._hidden, self._hidden_depth, self._hidden_start = name, 1, token.start
+        elif name == "br":
+            self._break(token)
+
+    def _end(self, token: Token) -> None:
+        name = token.name
+        if name == "br":
+            self._break(token)
+        elif name in BLOCKS:
+            self._breaks = 0
+            if self._open_counts.get(name):
+                while self._pop() != name:
+                    pass
+            self._builder.open(self._kind(), self._level())
+
+    def _take_hidden(self, token: Token) -> None:
+        """Look for the end of the hidden element; in `<head>`, for the title."""
+        name = token.name
+        hidden = self._hidden
+        if token.kind is TokenKind.RAW or token.kind is TokenKind.TEXT:
+            return
+        left_head = hidden == "head" and token.kind is TokenKind.START and name not in HEAD
+        if left_head or (hidden in HIDDEN_INLINE and name in BLOCKS):
+            self.end_hidden(token.start)
+            self.take(token)
+        elif name == hidden:
+            if token.kind is TokenKind.START:
+                self._hidden_depth += not token.closed
+            else:
+                self._hidden_depth -= 1
+            if self._hidden_depth == 0:
+                self.end_hidden(token.end)
+
+    def _open(self, name: str) -> None:
+        if name in CONTAINERS:
+            self._containers.append((name, CONTAINERS[name] or self._kind()))
+            self._open_counts[name] = self._open_counts.get(name, 0) + 1
+        self._builder.open(self._kind(), self._level())
+
+    def _pop(self) -> str:
+        name, _ = self._containers.pop()
+        self._open_counts[name] -= 1
+        return name
+
+    def _kind(self) -> BlockKind:
+        """Return the kind that the innermost element that has one gives."""
+        return self._containers[-1][1] if self._containers else self._outer
+
+    def _level(self) -> int:
+        """Return the level of the innermost heading, 0 outside of headings."""
+        name = self._containers[-1][0] if self._containers else ""
+        return int(name[1]) if name[:1] == "h" and name[1:].isdigit() else 0
+
+    def _break(self, token: Token) -> None:
+        """Show a line break; two in a row end the block, as authors use them."""
+        self._breaks += 1
+        if self._breaks == 2:
+            self._builder.open(self._kind(), self._level())
+        elif self._breaks == 1:
+            self._builder.decode(token.start, token.end, "\n")

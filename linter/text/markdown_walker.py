@@ -1,0 +1,180 @@
+"""Turns the events of a Markdown parser into a mask and blocks."""
+
+from itertools import pairwise
+from typing import Any
+
+from linter.text.document import BlockKind, Zone, ZoneKind
+from linter.text.html import HtmlWalker
+from linter.text.masking import MaskBuilder
+from linter.text.tags import tokens
+
+_KINDS = {
+    "BlockQuote": BlockKind.BLOCK_QUOTE,
+    "DefinitionListDefinition": BlockKind.LIST_ITEM,
+    "DefinitionListTitle": BlockKind.LIST_ITEM,
+    "FootnoteDefinition": BlockKind.FOOTNOTE,
+    "Heading": BlockKind.HEADING,
+    "Item": BlockKind.LIST_ITEM,
+    "TableCell": BlockKind.TABLE_CELL,
+}
+_BLOCKS = frozenset(
+    {
+        *_KINDS,
+        "CodeBlock",
+        "DefinitionList",
+        "HtmlBlock",
+        "List",
+        "Paragraph",
+        "Table",
+        "TableHead",
+        "TableRow",
+    }
+)
+_AUTOLINKS = frozenset({"Autolink", "Email"})
+
+
+class MarkdownWalker:
+    """Feeds a mask builder from pyromark's events, which come in the order of the text.
+
+    Args:
+        builder: receives what is seen.
+        source: the text that was parsed: as long as the builder's, with
+            template code replaced.
+
+    Attributes:
+        zones: what was found that is not prose.
+        line_prefixes: half-open ranges of quote marks and indentation inside HTML.
+        notes: what could not be read, one sentence each.
+    """
+
+    def __init__(self, builder: MaskBuilder, source: str) -> None:
+        self.zones: list[Zone] = []
+        self.line_prefixes: list[tuple[int, int]] = []
+        self.notes: list[str] = []
+        self._builder = builder
+        self._source = source
+        self._kinds = [BlockKind.PARAGRAPH]
+        self._code_start = -1
+        self._url_start = -1
+        self._html_lines: list[tuple[int, int]] = []
+        self._html: HtmlWalker | None = None
+
+    def take(self, event: Any, start: int, end: int) -> None:
+        """Read one event; `start` and `end` are code points of the source."""
+        if type(event) is str:
+            self._take_break(event, start, end)
+            return
+        ((name, value),) = event.items()
+        if name == "Text":
+            self._take_text(value, start, end)
+        elif name == "Start":
+            self._start(*_tag(value), start)
+        elif name == "End":
+            self._end(_tag(value)[0], end)
+        elif name == "Html":
+            self._html_lines.append((start, end))
+        elif self._html and self._html.hiding and name != "InlineHtml":
+            return
+        elif name == "Code":
+            self._builder.blank(start, end)
+            self.zones.append(Zone(ZoneKind.CODE, start, end))
+        elif name == "InlineMath" or name == "DisplayMath":
+            self._take_math(start, end)
+        elif name == "InlineHtml":
+            self._take_inline_html(start, end)
+
+    def _take_break(self, name: str, start: int, end: int) -> None:
+        if self._html and self._html.hiding:
+            return
+        if name == "SoftBreak":
+            self._builder.keep(start, end)
+        elif name == "HardBreak":
+            # A backslash may stand for the spaces at the end of the line.
+            self._builder.keep(start + (self._source[start] == "\\"), end)
+
+    def _take_text(self, value: str, start: int, end: int) -> None:
+        if self._code_start >= 0 or self._url_start >= 0:
+            return
+        if self._html and self._html.hiding:
+            return
+        if self._source[start:end] == value:
+            self._builder.keep(start, end)
+        else:
+            self._builder.decode(start, end, value)
+
+    def _take_math(self, start: int, end: int) -> None:
+        """Blank math out, but not the words between two prices.
+
+        A dollar sign that touches a letter or digit outside is a currency
+        ("US$5/US$6"), as in Pandoc's `tex_math_dollars`.
+        """
+        before = self._source[start - 1 : start]
+        after = self._source[end : end + 1]
+        if before.isalnum() or after.isalnum():
+            self._builder.keep(start, end)
+            return
+        self._builder.blank(start, end)
+        self.zones.append(Zone(ZoneKind.MATH, start, end))
+
+    def _take_inline_html(self, start: int, end: int) -> None:
+        if self._html is None:
+            self._html = HtmlWalker(self._builder, self.zones, self._kinds[-1])
+        for token in tokens(self._source, start, end):
+            self._html.take(token)
+
+    def _start(self, name: str, detail: Any, start: int) -> None:
+        if name in _BLOCKS:
+            self._end_html(start)
+            kind = _KINDS.get(name)
+            if kind:
+                self._kinds.append(kind)
+            depth = int(detail["level"][1:]) if name == "Heading" else 0
+            self._builder.open(self._kinds[-1], depth)
+            if name == "CodeBlock":
+                self._code_start = start
+        elif name == "Link" and detail["link_type"] in _AUTOLINKS:
+            self._url_start = start
+
+    def _end(self, name: str, end: int) -> None:
+        if name == "CodeBlock":
+            self.zones.append(Zone(ZoneKind.CODE, self._code_start, end))
+            self._code_start = -1
+        elif name == "HtmlBlock":
+            self._walk_html()
+        elif name == "Link" and self._url_start >= 0:
+            if not (self._html and self._html.hiding):
+                self._builder.blank(self._url_start, end)
+            self.zones.append(Zone(ZoneKind.URL, self._url_start, end))
+            self._url_start = -1
+        if name in _BLOCKS:
+            self._end_html(end)
+            if name in _KINDS:
+                self._kinds.pop()
+            self._builder.open(self._kinds[-1])
+
+    def _end_html(self, end: int) -> None:
+        """Forget the inline HTML of the block that ends."""
+        if self._html:
+            self._html.end_hidden(end)
+            self._html = None
+
+    def _walk_html(self) -> None:
+        """Read the lines of an HTML block."""
+        lines = self._html_lines
+        if not lines:
+            return
+        self.line_prefixes += (
+            (before[1], after[0]) for before, after in pairwise(lines) if before[1] < after[0]
+        )
+        walker = HtmlWalker(self._builder, self.zones, self._kinds[-1])
+        walker.walk(lines[0][0], lines[-1][1])
+        self.notes += walker.notes
+        self._html_lines = []
+
+
+def _tag(value: Any) -> tuple[str, Any]:
+    """Return the name and the details of the element that a start or an end tells of."""
+    if type(value) is str:
+        return value, None
+    ((name, detail),) = value.items()
+    return name, detail
