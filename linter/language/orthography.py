@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"\d[\d.,:/\-]*\Z")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = re.compile(r"[a-zß-öø-ÿ]")
 _RUN = re.compile(r"(.)\1+")
-_QUOTES = str.maketrans("\u2018\u2019", "''")
+_FOLD = str.maketrans("\u2018\u2019", "''", "\u00ad\u200c\u200d\u2060")
 
 YEAR = "!year"
 WEB_ADDRESS = "!url"
@@ -25,9 +25,9 @@ _HEADLINE_WORD = 4
 
 
 def fold(form: str) -> str:
-    """Return the form in lower case with straight apostrophes."""
+    """Return the form in lower case, with straight apostrophes and without invisible characters."""
     lower = form.lower()
-    return lower if lower.isascii() else lower.translate(_QUOTES)
+    return lower if lower.isascii() else lower.translate(_FOLD) or lower
 
 
 def normal(form: str) -> str:
