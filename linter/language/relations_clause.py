@@ -13,6 +13,7 @@ from linter.language.verb_classes import (
     INTRANSITIVE,
     LINKING,
     NAMING,
+    PREDICATIVE,
     SPEECH,
     TIME_TAKERS,
 )
@@ -36,8 +37,8 @@ _SUBJECT = re.compile(rf"(?<![I])[ntp](?={_BETWEEN}{{0,4}}+K?R{{0,3}}([VZL]))", 
 # "said the talks failed": the noun is the subject of what follows.
 _OPEN = r"(?!(?:I[nt]){0,2}R{0,3}[VZL])"
 _OBJECT = re.compile(rf"[VvTGN](?=X?R{{0,3}}(?:[pt]R?(?=n))?([ntp]){_OPEN})")
-# "Hiring staff takes time": the phrase with the -ing form is the subject.
-_GERUND_SUBJECT = re.compile(r"(?:(?<=[.KScT])|^)G(?=X?([nt])(?:I[nt]){0,2}R{0,3}[VZL])")
+# "Hiring staff takes time", "those who hired staff say": what follows has another subject.
+_CLOSED_CLAUSE = re.compile(r"(?:(?:(?<=[.KScT])|^)G|(?<=W)V)(?=X?([nt])(?:I[nt]){0,2}R{0,3}[VZL])")
 _LATE_OBJECT = re.compile(rf"[VvTG](?=(?:It|KI[nt]K)(n){_OPEN})")
 _SECOND_OBJECT = re.compile(rf"[VvTG](?=n(n){_OPEN})|[ZY](?=(n))")
 _SHARED_OBJECT = re.compile(r"[VvTGN](?=X?R?cR?([VvTGN]))")
@@ -66,7 +67,9 @@ def clause_pairs(
         (verb, object) pairs in the wide sense of `relations`; (verb or predicate, subject)
         pairs; and the noun that directly follows each verb as its object.
     """
-    subjects = {match.start(1): match.start() for match in _SUBJECT.finditer(line)}
+    subjects: dict[int, int] = {}
+    for match in _SUBJECT.finditer(line):
+        subjects.setdefault(match.start(1), match.start())
     direct = _direct_objects(line, heads, lowers, subjects)
     objects = list(direct.items())
     _other_objects(line, heads, lowers, direct, objects)
@@ -108,9 +111,11 @@ def _direct_objects(
             subjects[verb] = noun
         elif word in INTRANSITIVE or word in LINKING or (line[noun] == "t" and word not in TIME_TAKERS):
             continue
+        elif noun - verb > 1 and line[noun - 1] == "p" and word in PREDICATIVE:
+            direct[verb] = noun - 1
         elif line[verb] != "N" or (before in "npc" and word not in NAMING):
             direct[verb] = noun
-    for match in _GERUND_SUBJECT.finditer(line):
+    for match in _CLOSED_CLAUSE.finditer(line):
         direct[match.start()] = match.start(1)
         if subjects.get(match.end()) == match.start(1):
             del subjects[match.end()]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from linter.language.verb_classes import BE
+
 _BY_TAG = {
     "DT": "D", "PDT": "D", "PRP$": "d", "WDT": "W", "WP": "W", "WP$": "w", "WRB": "w",
     "PRP": "p", "EX": "e",
@@ -86,14 +88,14 @@ COMPLEX_PREPOSITIONS = frozenset(
 _PARTICIPLE_PREPOSITIONS = frozenset(
     "including regarding concerning following excluding pending considering".split()
 )
-_BE = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
+_CORRELATIVES = frozenset(("both", "either", "neither"))
 
 # Places whose neighbours allow another reading than the tag's.
 _DOUBTFUL = re.compile(
     r"""
       (?P<complex>(?<=[RISJGNnWD])[IT])
     | (?P<gerund>G)
-    | (?P<both>(?<![DdJnPp])c(?=[DdJnPC]))
+    | (?P<both>(?<![DdJnPp])c(?=[DdJnPCVvNGR]))
     | (?P<auxiliary>(?<=[nPpcWXRD])A(?=R{0,2}[DdJnPC]))       # "they have the best"
     | (?P<past>(?<=P)R?N(?=[DdnPJC])|(?<=n)R?N(?=[Dd])|(?<=p)R?N(?=[Dd]))   # "BP shut its plant"
     | (?P<adjective>(?<=[nP])J(?=[DdnPJ]))                    # "the storm threatened oil"
@@ -113,9 +115,9 @@ def _repair(match: re.Match[str], line: str, words: Sequence[str]) -> tuple[int,
     if kind == "gerund":
         return (place, "I") if word in _PARTICIPLE_PREPOSITIONS else None
     if kind == "both":
-        return (place, "D") if word in ("both", "either", "neither") else None
+        return (place, "D" if line[place + 1] in "DdJnPC" else "R") if word in _CORRELATIVES else None
     if kind == "auxiliary":
-        return None if word in _BE else (place, "V")
+        return None if word in BE else (place, "V")
     if kind == "past":
         return (place, "V")
     past = word.endswith("ed")

@@ -1,6 +1,6 @@
 """Closed lists of words that decide how a phrase after or before a verb is read."""
 
-BE = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m isn't aren't wasn't weren't ain't".split())
+BE = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m s m re r isn't aren't wasn't weren't ain't".split())
 """Forms of "be" as they stand in text."""
 
 HAVE = frozenset("have has had having 've ’ve 'd ’d haven't hasn't hadn't".split())
@@ -41,6 +41,12 @@ DITRANSITIVE = frozenset(
 )
 """Verbs that take an indirect and a direct object."""
 
+PREDICATIVE = frozenset(
+    """call calls called calling name named consider considers considered considering make makes made
+    making thank thanks thanked enjoy declare declared elect elected appoint appointed""".split()
+)
+"""Verbs after whose object a noun is its predicate."""
+
 NAMING = frozenset("called named dubbed termed titled entitled nicknamed dated given".split())
 """Participles whose following noun is a name or predicate, not an object."""
 
@@ -49,7 +55,7 @@ TIMES = frozenset(
     weekends summer winter autumn spring hour hours minute minutes today tomorrow yesterday
     tonight decade decades monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december time times
-    way miles century centuries""".split()
+    way miles bit century centuries""".split()
 )
 """Heads of noun phrases that mostly say when, how long, how far or how."""
 
