@@ -23,6 +23,7 @@ def parse(text: str, *, path: str) -> Document:
     front = front_matter.read(text)
     codes = shortcodes.find(text, front.end, mdx=path.lower().endswith(".mdx"))
     source = shortcodes.replaced(text, codes) if codes else text
+    source = _without_surrogates(source)
     builder = MaskBuilder(text)
     if front.end:
         front_matter.show_prose(builder, front.end)
@@ -49,6 +50,15 @@ def parse(text: str, *, path: str) -> Document:
         front_matter=front.values,
         notes=(*front.notes, *walker.notes),
     )
+
+
+def _without_surrogates(text: str) -> str:
+    """Return `text` fit to be encoded; only a caller's own strings hold lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("?", text)
+    return text
 
 
 def _events(source: str, start: int) -> Iterator[tuple[Any, int, int]]:
@@ -80,7 +90,6 @@ def _events(source: str, start: int) -> Iterator[tuple[Any, int, int]]:
                     begin = end
             yield event, begin, end
         return
-    body = _SURROGATE.sub("?", body)
     data = body.encode()
     # Events come in the order of the text, so that each part is counted once.
     in_bytes, in_points = 0, start
