@@ -26,11 +26,13 @@ from linter.report import contract
 from linter.report.schema import schema_text
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "calque-report-1.schema.json"
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema_text()))
 TEXT = "Macron said:\r\nhe 🎉 hired discussions.\n"
 
 
 def test_the_published_schema_is_current() -> None:
     assert SCHEMA.read_text(encoding="utf-8") == schema_text()
+    VALIDATOR.check_schema(VALIDATOR.schema)
 
 
 def test_a_finding_has_all_the_contract_names() -> None:
@@ -153,7 +155,7 @@ def file_results(draw: st.DrawFn) -> FileResult:
 @given(st.lists(file_results(), max_size=3))
 def test_every_report_keeps_to_the_schema_and_its_offsets(files: list[FileResult]) -> None:
     written = report("json", *files)
-    jsonschema.validate(json.loads(written), json.loads(schema_text()))
+    VALIDATOR.validate(json.loads(written))
     decoded = msgspec.json.decode(written, type=contract.Report)
     assert len(decoded.files) == len(files) == decoded.summary.files
     for file, original in zip(decoded.files, files, strict=True):
@@ -166,4 +168,4 @@ def test_every_report_keeps_to_the_schema_and_its_offsets(files: list[FileResult
 def test_the_schema_refuses_what_is_no_report(wrong: dict[str, object]) -> None:
     good = json.loads(report("json", result(TEXT, "hired")))
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**good, **wrong}, json.loads(schema_text()))
+        VALIDATOR.validate({**good, **wrong})
