@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from linter.engine import Options
 
 STANDARD_INPUT = "-"
+STDIN_NAME = "<stdin>"
 NEVER = "never"
 
 
@@ -52,7 +53,7 @@ NEVER = "never"
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
 @click.option("--no-config", is_flag=True, expose_value=False, help="Read no configuration file.")
-@click.option("--stdin-filename", metavar="NAME", default="<stdin>", help="What to call standard input.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
 @colors
 def command(
     paths: tuple[str, ...],
@@ -64,7 +65,7 @@ def command(
     level: str,
     fail_on: str,
     exit_zero: bool,
-    stdin_filename: str,
+    stdin_filename: str | None,
     color: str,
 ) -> int:
     """Lint files, folders (the current one if PATHS is left out) or standard input (-).
@@ -75,6 +76,8 @@ def command(
     """
     from linter.engine import Options
 
+    if stdin_filename and STANDARD_INPUT not in paths:
+        raise click.UsageError(f"--stdin-filename needs the path {STANDARD_INPUT}")
     options = Options(
         source_language=language_code(source_language) if source_language else None,
         select=split(select),
@@ -86,7 +89,7 @@ def command(
     report = reporter(format_name, stream, appearance(stream, Color(color)))
     summary = Summary()
     lowest = Level(level).rank
-    for result in _results(paths or (".",), options, stdin_filename):
+    for result in _results(paths or (".",), options, stdin_filename or STDIN_NAME):
         result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
         summary.add(result)
         report.file(result)
@@ -122,6 +125,8 @@ def _standard_input(path: str, options: "Options") -> FileResult:
     from linter.model import Failure
     from linter.text.decode import decode
 
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed")
     data = sys.stdin.buffer.read()
     try:
         source = decode(data, path=path)

@@ -22,6 +22,9 @@ def main(arguments: list[str] | None = None) -> None:
     """
     if arguments is None:
         arguments = sys.argv[1:]
+    if sys.stdout is None:
+        _complain("error: standard output is closed")
+        sys.exit(WRONG_CALL)
     if arguments in (["--version"], ["-V"]):
         # Answered here because importing the commands takes longer than everything else.
         print(f"calque {__version__}")

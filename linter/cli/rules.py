@@ -10,7 +10,9 @@ from linter.cli.options import LEVELS, colors, extra_rules
 @click.option("--level", type=click.Choice(LEVELS), default=LEVELS[0], help="Only from this level up.")
 @click.option("--category", metavar="NAME", help="Only this category, or all of a dimension (accuracy).")
 @click.option("--pack", metavar="NAME", help="Only this pack.")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Form of the list."
+)
 @extra_rules
 @colors
 def command(

@@ -5,13 +5,9 @@ from pathlib import Path
 
 import fake_engine
 import pytest
+from command_line import FAKE, ROOT, Calque
 
 from linter.cli.main import main
-
-ROOT = Path(__file__).parents[2]
-FAKE = [sys.executable, str(Path(__file__).with_name("fake_engine.py"))]
-
-Calque = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Calque
+from command_line import Calque
 
 ERROR = "Macron hired discussions with officials.\n"
 WARNING = "He took a delicate posture.\n"
@@ -110,6 +110,7 @@ def test_what_is_hidden_is_not_counted(calque: Calque, article: str) -> None:
         (["--source-language", "frensh"], "'frensh' is no language code; did you mean fr?"),
         (["--format", "xml"], "Invalid value for '--format': 'xml' is not one of 'text', 'concise', 'json'."),
         (["--colour"], "--colour"),
+        (["--stdin-filename", "b.md"], "--stdin-filename needs the path -"),
     ],
 )
 def test_a_wrong_call_is_one_line(calque: Calque, article: str, options: list[str], message: str) -> None:

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from conftest import Calque
+from command_line import Calque
 
 from linter.cli.group import COMMANDS
 from linter.cli.nearest import nearest

@@ -1,5 +1,6 @@
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import FAKE, ROOT
+from command_line import FAKE, ROOT
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -99,6 +100,22 @@ def test_text_spells_out_what_the_terminal_lacks(process: Process, monkeypatch: 
     done = process("check", "-", data="é hired discussions".encode())
     assert done.returncode == 1
     assert b"    \\xe9 hired discussions\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("redirection", "message"),
+    [(">&-", "standard output is closed"), ("<&-", "standard input is closed")],
+)
+def test_closed_streams_are_one_line(redirection: str, message: str) -> None:
+    done = subprocess.run(
+        f"{shlex.join([*FAKE, 'check', '-'])} {redirection}",
+        shell=True,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == f"calque: error: {message}\n"
 
 
 def test_pipes_have_no_colours(process: Process) -> None:

@@ -4,7 +4,7 @@ from types import ModuleType
 
 import msgspec
 import pytest
-from conftest import Calque
+from command_line import Calque
 
 from linter.cli.main import main
 from linter.packs import catalogue
