@@ -7,7 +7,10 @@ takes a few minutes on one core, and gives the same file for the same input.
 """
 
 import argparse
+import json
 import sys
+from collections import Counter
+from math import log2
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -16,7 +19,8 @@ import numpy as np
 
 from linter.language.orthography import LOWER, capitals, normal
 from linter.language.store import FILE
-from tools.training import data_file, softmax, treebank, word_tables
+from linter.language.tokens import tokenize
+from tools.training import data_file, paradigms, softmax, treebank, word_tables
 from tools.training.export import Export
 from tools.training.features import FeatureIndex, Features
 from tools.training.lexicon_model import LexiconModel
@@ -41,10 +45,22 @@ def candidate_mask(lexicon: LexiconModel, sentences: list[list[treebank.Word]]) 
     return np.array(masks)[order]
 
 
+def frequencies(sentences: list[list[treebank.Word]], texts: Path | None) -> dict[str, int]:
+    """Return 10 log2(1 + count) of each normal form, at most 255."""
+    counts = Counter(normal(word.form) for sentence in sentences for word in sentence)
+    if texts is not None:
+        with texts.open(encoding="utf-8") as lines:
+            for line in lines:
+                text = json.loads(line)["text"]
+                counts.update(normal(text[start:end]) for start, end in tokenize(text))
+    return {key: min(255, round(10 * log2(1 + count))) for key, count in counts.items()}
+
+
 def main() -> None:
     """Read the treebank, train, write the data file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("treebank", type=Path, help="UD English-EWT train, CoNLL-U")
+    parser.add_argument("--text", type=Path, help="texts to count words in: JSON lines with a key text")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=0.15)
     parser.add_argument("--output", type=Path, default=DATA / FILE)
@@ -64,7 +80,10 @@ def main() -> None:
         epochs=options.epochs,
         rate=options.rate,
     )
-    sections = Export(features, index, weights).sections({})
+    tables = paradigms.paradigms()
+    sections = Export(features, index, weights).sections(frequencies(sentences, options.text))
+    sections["paradigms"] = data_file.table(tables)
+    sections["lemmas"] = data_file.table(paradigms.exceptions(tables, sentences))
     data_file.write(options.output, sections)
     for name, content in sections.items():
         print(f"{name:12s} {len(content):>10,d} bytes")
