@@ -45,7 +45,7 @@ def relations(
     _participles(shape.tokens, lowers, chunks, found)
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
-    prepositional = preposition_pairs(shape.line, heads, lowers, direct)
+    prepositional = preposition_pairs(shape, lowers, direct)
     for name, pairs in (("obj", objects), ("nsubj", subjects), *prepositional.items()):
         into = found[name]
         for governor, noun in pairs:

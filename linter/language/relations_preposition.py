@@ -2,54 +2,115 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from linter.language.attachment import DOUBT, Choice, noun_odds
+from linter.language.phrases import Phrases
 from linter.language.symbols import COMPLEX_PREPOSITIONS
+from linter.language.verb_classes import TAKES_OF
 
 Pair = tuple[int, int]
 
-_SCAN = re.compile(r"(?P<verb>[VvTGNZYJ])|(?P<stop>[.:;SLWw])|(?P<first>I)(?P<second>I)?I?R{0,2}(?=(?P<noun>[ntp]))")
+_SCAN = re.compile(r"[VvTGNZYJ]|[.:;SLWw]|I{1,3}R{0,2}(?=[ntp])")
 _NEXT_VERB = re.compile(r"K?[ntp](?:I[nt]){0,2}R{0,3}([VZ])")
-_NOUN_ONLY = frozenset("of between among regarding concerning about including such as".split())
+
+
+class Preposition(NamedTuple):
+    """A preposition with its noun: indices into the phrase string, -1 where there is none.
+
+    `noun` and `verb` are the candidates before it, `dependent` is the noun after it,
+    `following` the verb after a phrase that opens its clause.
+    """
+
+    name: str
+    noun: int
+    verb: int
+    following: int
+    dependent: int
+    start: int
+
+
+def prepositions(shape: Phrases, lowers: Sequence[str]) -> Iterator[Preposition]:
+    """Yield the prepositions of a sentence with what they may belong to.
+
+    Args:
+        shape: the sentence's phrases.
+        lowers: its words in lower case.
+    """
+    line, heads, _ = shape
+    verb = -1
+    for match in _SCAN.finditer(line):
+        start, dependent = match.span()
+        letter = line[start]
+        if letter != "I":
+            verb = start if letter in "VvTGNZYJ" else -1
+            continue
+        name = lowers[heads[start]]
+        last = match.group().rfind("I")
+        if last:
+            second = lowers[heads[start + last]]
+            both = f"{name} {second}"
+            name = both if both in COMPLEX_PREPOSITIONS else second
+        noun = start - 1 if start and line[start - 1] in "nt" else -1
+        following = -1
+        if noun < 0 and verb < 0 and (match_verb := _NEXT_VERB.match(line, dependent + 1)):
+            following = match_verb.start(1)
+        yield Preposition(name, noun, verb, following, dependent, start)
+
+
+def choice(preposition: Preposition, shape: Phrases, lowers: Sequence[str], direct: dict[int, int]) -> Choice:
+    """Describe a preposition that has a noun and a verb before it.
+
+    Args:
+        preposition: with `noun` and `verb`.
+        shape: the sentence's phrases.
+        lowers: its words in lower case.
+        direct: the direct object of each verb, indices into the phrase string.
+    """
+    line, heads, tokens = shape
+    name, noun, verb, _, dependent, start = preposition
+    symbol = line[dependent]
+    return Choice(
+        name,
+        lowers[heads[noun]],
+        lowers[heads[verb]],
+        line[verb],
+        "P" if symbol == "n" and tokens[heads[dependent]] == "P" else symbol,
+        direct.get(verb) == noun,
+        start - verb,
+    )
 
 
 def preposition_pairs(
-    line: str, heads: Sequence[int], lowers: Sequence[str], direct: dict[int, int]
+    shape: Phrases, lowers: Sequence[str], direct: dict[int, int]
 ) -> dict[str, list[Pair]]:
-    """Link prepositions' nouns to what stands before them, or to the next verb at the start of a clause.
+    """Link prepositions' nouns to the noun or verb before them, or to the next verb at a clause's start.
 
     Args:
-        line: a phrase string.
-        heads: the token that each of its characters stands for.
-        lowers: the sentence's words in lower case.
-        direct: the object of each verb, indices into `line`.
+        shape: the sentence's phrases.
+        lowers: its words in lower case.
+        direct: the direct object of each verb, indices into the phrase string.
 
     Returns:
-        (governor, noun) pairs, indices into `line`, by name: "nmod:PREP" and "obl:PREP".
+        (governor, noun) pairs, indices into the phrase string, by name: "nmod:PREP" and
+        "obl:PREP"; both where neither is unlikely.
     """
     found: defaultdict[str, list[Pair]] = defaultdict(list)
-    verb = -1
-    for match in _SCAN.finditer(line):
-        kind = match.lastgroup
-        if kind == "verb":
-            verb = match.start()
-            continue
-        if kind == "stop":
-            verb = -1
-            continue
-        start, noun = match.start(), match.start("noun")
-        name = lowers[heads[start]]
-        if match.start("second") >= 0:
-            second = lowers[heads[start + 1]]
-            both = f"{name} {second}"
-            name = both if both in COMPLEX_PREPOSITIONS else second
-        before = line[start - 1] if start else "."
-        if before in "nt":
-            found[f"nmod:{name}"].append((start - 1, noun))
-            if verb >= 0 and name not in _NOUN_ONLY:
-                found[f"obl:{name}"].append((verb, noun))
-        elif verb >= 0:
-            found[f"obl:{name}"].append((verb, noun))
-        elif following := _NEXT_VERB.match(line, noun + 1):
-            found[f"obl:{name}"].append((following.start(1), noun))
+    for preposition in prepositions(shape, lowers):
+        name, noun, verb, following, dependent, _ = preposition
+        if noun < 0:
+            governor = verb if verb >= 0 else following
+            if governor >= 0:
+                found[f"obl:{name}"].append((governor, dependent))
+        elif verb < 0 or name == "of":
+            found[f"nmod:{name}"].append((noun, dependent))
+            if verb >= 0 and lowers[shape.heads[verb]] in TAKES_OF:
+                found["obl:of"].append((verb, dependent))
+        else:
+            odds = noun_odds(choice(preposition, shape, lowers, direct))
+            if odds > -DOUBT:
+                found[f"nmod:{name}"].append((noun, dependent))
+            if odds < DOUBT:
+                found[f"obl:{name}"].append((verb, dependent))
     return found

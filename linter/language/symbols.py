@@ -97,7 +97,8 @@ _DOUBTFUL = re.compile(
     | (?P<gerund>G)
     | (?P<both>(?<![DdJnPp])c(?=[DdJnPCVvNGR]))
     | (?P<auxiliary>(?<=[nPpcWXRD])A(?=R{0,2}[DdJnPC]))       # "they have the best"
-    | (?P<past>(?<=P)R?N(?=[DdnPJC])|(?<=n)R?N(?=[Dd])|(?<=p)R?N(?=[Dd]))   # "BP shut its plant"
+    | (?P<past>(?<=P)R?N(?=[DdnPJC])|(?<=n)R?N(?=[Dd])|(?<=p)R?N(?=[Dd])|(?<=[nP])R?N(?=[SGWe]))   # "BP shut its plant"
+    | (?P<first>(?<=[nP])R?N(?=[IRXTK.]))                     # "Berlin hired for the first time"
     | (?P<adjective>(?<=[nP])J(?=[DdnPJ]))                    # "the storm threatened oil"
     | (?P<participle>(?<=[nP])V(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}R?[VAm]))   # "talks held in Paris failed"
     """,
@@ -120,6 +121,10 @@ def _repair(match: re.Match[str], line: str, words: Sequence[str]) -> tuple[int,
         return None if word in BE else (place, "V")
     if kind == "past":
         return (place, "V")
+    if kind == "first":
+        is_name = line[match.start() - 1] == "P"
+        alone = not _FINITE.search(line, 0, place) and (is_name or not _FINITE.search(line, place))
+        return (place, "V") if alone and words[place + 1].lower() != "by" else None
     past = word.endswith("ed")
     if kind == "adjective":
         return (place, "V") if past and (line[place + 1] in "Dd" or not _FINITE.search(line)) else None

@@ -76,3 +76,12 @@ CLAUSE_NOUNS = frozenset(
     proposal proposals bid move freedom temptation call calls request deal pledge promise""".split()
 )
 """Nouns whose "to" clause says what they consist in, so that they are not its object."""
+
+TAKES_OF = frozenset(
+    """accuse accuses accused accusing acquit acquitted assure assures assured convict convicted convince
+    convinced cure cured deprive deprives deprived depriving inform informs informed informing
+    notify notified remind reminds reminded reminding rid relieve relieved rob robbed strip strips
+    stripped suspect suspects suspected warn warns warned warning advise advised make makes made
+    making demand demands demanded expect expects expected require required""".split()
+)
+"""Verbs that take an object and a phrase with "of"."""
