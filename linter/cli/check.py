@@ -39,6 +39,7 @@ NEVER = "never"
 )
 @click.option("--ignore", multiple=True, metavar="LIST", help="Leave these out; written like --select.")
 @extra_rules
+@click.option("--no-shipped-rules", is_flag=True, help="Run the rules of --packs alone.")
 @click.option(
     "--level",
     type=click.Choice(LEVELS),
@@ -62,6 +63,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     packs: tuple[str, ...],
+    no_shipped_rules: bool,
     level: str,
     fail_on: str,
     exit_zero: bool,
@@ -83,6 +85,7 @@ def command(
         select=split(select),
         ignore=split(ignore),
         packs=packs,
+        shipped_rules=not no_shipped_rules,
     )
     _require_known(options)
     stream = report_stream(format_name)

@@ -12,9 +12,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         select: rule ids, packs, categories or levels to run; empty for all.
         ignore: the same, to leave out.
         packs: files or folders of a user's own rule packs.
+        shipped_rules: whether calque's own rules run beside them.
     """
 
     source_language: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
+    shipped_rules: bool = True

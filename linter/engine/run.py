@@ -30,7 +30,7 @@ class Linter:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._rules: RuleSet = load_rule_set(options.packs)
+        self._rules: RuleSet = load_rule_set(options.packs, shipped=options.shipped_rules)
         self._enabled = enabled_rules(self._rules, options.select, options.ignore)
 
     def lint(self, document: Document) -> FileResult:

@@ -82,7 +82,7 @@ def load_catalogue(extra: Sequence[str] = (), *, shipped: bool = True) -> Catalo
     own = shipped_folder()
     rules: dict[str, RuleSpecification] = {}
     classes: dict[str, tuple[str, ...]] = {}
-    for root in (own, *extra):
+    for root in (own, *(path for path in extra if not os.path.samefile(path, own))):
         file = os.path.join(root, CLASSES_FILE)
         if os.path.isfile(file):
             for name, members in load_classes(_read(file), path=file).items():

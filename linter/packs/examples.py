@@ -4,7 +4,7 @@ A bad example must be flagged exactly where its brackets stand; a good one not
 at all; and no suggestion, put in place, may be flagged again by its own rule.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -43,13 +43,8 @@ def run(paths: Sequence[str] = ()) -> ExampleReport:
     Raises:
         PackError: for a pack that cannot be loaded.
     """
-    if paths:
-        load_catalogue(paths)
-        catalogue = load_catalogue(_outside_shipped(paths), shipped=_any_shipped(paths))
-        rules = [rule for rule in catalogue.rules.values() if _under(rule.place.path, paths)]
-    else:
-        catalogue = load_catalogue()
-        rules = list(catalogue.rules.values())
+    catalogue = load_catalogue(paths, shipped=not paths)
+    rules = list(catalogue.rules.values())
     compiled = RuleSet(compile_rules(rules, catalogue.classes))
     index = {rule_id: number for number, rule_id in enumerate(compiled.ids)}
     failures = [found for rule in rules for found in check_rule(rule, compiled, frozenset({index[rule.id]}))]
@@ -114,20 +109,3 @@ def refuse_failing_examples(paths: Sequence[str]) -> None:
     """
     for found in run(paths).failures:
         raise failure(f"{found.message} (rule {found.rule})", found.place)
-
-
-def _under(path: str, paths: Iterable[str]) -> bool:
-    import os
-
-    real = os.path.realpath(path)
-    return any(real == root or real.startswith(root + os.sep) for root in map(os.path.realpath, paths))
-
-
-def _any_shipped(paths: Sequence[str]) -> bool:
-    return len(_outside_shipped(paths)) < len(paths)
-
-
-def _outside_shipped(paths: Sequence[str]) -> list[str]:
-    from linter.packs.catalogue import shipped_folder
-
-    return [path for path in paths if not _under(path, [shipped_folder()])]

@@ -15,7 +15,7 @@ MOST_KEPT = 8
 """How many compiled rule sets stay in the cache."""
 
 
-def load_rule_set(extra: Sequence[str] = ()) -> RuleSet:
+def load_rule_set(extra: Sequence[str] = (), *, shipped: bool = True) -> RuleSet:
     """Load the compiled rules, compiling them when no compiled form is at hand.
 
     A wheel ships its rules compiled. From a checkout, or with further packs,
@@ -24,27 +24,28 @@ def load_rule_set(extra: Sequence[str] = ()) -> RuleSet:
 
     Args:
         extra: files or folders of a user's own packs.
+        shipped: whether calque's own rules are among them.
 
     Raises:
         PackError: for a rule that cannot be loaded or an example that fails.
     """
-    shipped = os.path.join(shipped_folder(), COMPILED_FILE)
-    if not extra and os.path.isfile(shipped):
-        with open(shipped, "rb") as file:
+    compiled = os.path.join(shipped_folder(), COMPILED_FILE)
+    if shipped and not extra and os.path.isfile(compiled):
+        with open(compiled, "rb") as file:
             return RuleSet(file.read())
-    cached = os.path.join(_cache_folder(), f"rules-{_fingerprint(extra)}.msgpack")
+    cached = os.path.join(_cache_folder(), f"rules-{_fingerprint(extra, shipped=shipped)}.msgpack")
     try:
         with open(cached, "rb") as file:
             return RuleSet(file.read())
     except (OSError, ValueError):
         pass
-    data = compile_packs(extra)
+    data = compile_packs(extra, shipped=shipped)
     rules = RuleSet(data)
     _keep(cached, data)
     return rules
 
 
-def compile_packs(extra: Sequence[str] = ()) -> bytes:
+def compile_packs(extra: Sequence[str] = (), *, shipped: bool = True) -> bytes:
     """Read, check and compile the shipped rules and further packs.
 
     Raises:
@@ -53,7 +54,7 @@ def compile_packs(extra: Sequence[str] = ()) -> bytes:
     """
     from linter.packs.compilation import compile_rules
 
-    catalogue = load_catalogue(extra)
+    catalogue = load_catalogue(extra, shipped=shipped)
     data = compile_rules(catalogue.rules.values(), catalogue.classes)
     if extra:
         from linter.packs.examples import refuse_failing_examples
@@ -68,11 +69,12 @@ def _cache_folder() -> str:
     return platformdirs.user_cache_dir("calque", appauthor=False)
 
 
-def _fingerprint(extra: Sequence[str]) -> str:
+def _fingerprint(extra: Sequence[str], *, shipped: bool) -> str:
     """Name the state of every file that the compiled rules depend on."""
     import hashlib
 
     state = hashlib.sha256(__version__.encode())
+    state.update(b"shipped" if shipped else b"own")
     for path in _inputs(extra):
         status = os.stat(path)
         state.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))

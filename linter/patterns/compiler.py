@@ -13,6 +13,9 @@ SPLIT_BY_TOKENISER = frozenset(
 """Tokens that may be written together with their neighbour ("cannot"), so that
 they need not occur as words of their own in a text that has them as tokens."""
 
+LINKING_WORDS = frozenset(("of", "in", "for", "to"))
+"""Words after which nothing of a compound is inflected: "points of view"."""
+
 PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn")
 
 
@@ -151,21 +154,24 @@ class Compiler:
         return members
 
     def _word(self, word: syntax.Word) -> tuple[program.TokenTest, ...]:
+        """Tests for the tokens of a word; only its head is inflected ("points of view")."""
         pieces = _pieces(word.lemma)
-        *before, last = pieces
-        tests = [self._exact(piece) for piece in before]
-        tags = expand_tags((PARTS.get(word.tag, word.tag),)) if word.tag else ()
-        if word.tag == "J" and last.endswith(PARTICIPLE_ENDINGS):
+        head = next((index - 1 for index, piece in enumerate(pieces) if piece in LINKING_WORDS and index), -1)
+        head %= len(pieces)
+        return tuple(
+            self._inflected(piece, word.tag) if index == head else self._exact(piece)
+            for index, piece in enumerate(pieces)
+        )
+
+    def _inflected(self, lemma: str, tag: str) -> program.TokenTest:
+        tags = expand_tags((PARTS.get(tag, tag),)) if tag else ()
+        if tag == "J" and lemma.endswith(PARTICIPLE_ENDINGS):
             tags = (*tags, "VBG", "VBN")
-        forms = self._forms(last, word.tag)
-        if last != last.lower():
-            capitalised = frozenset(
-                form[:1].upper() + form[1:] if last[:1].isupper() else form for form in forms
-            )
-            tests.append(program.TokenTest(program.NO_SET, self._table.index(capitalised | {last}), tags))
-        else:
-            tests.append(program.TokenTest(self._table.index(forms), program.NO_SET, tags))
-        return tuple(tests)
+        forms = self._forms(lemma, tag)
+        if lemma == lemma.lower():
+            return program.TokenTest(self._table.index(forms), program.NO_SET, tags)
+        capitalised = {form[:1].upper() + form[1:] for form in forms} if lemma[:1].isupper() else set()
+        return program.TokenTest(program.NO_SET, self._table.index(frozenset({lemma, *capitalised})), tags)
 
     def _forms(self, lemma: str, tag: str) -> frozenset[str]:
         known = self._lemmas.get((lemma, tag))
@@ -234,7 +240,7 @@ class Compiler:
                     ]
                     if not found:
                         return None
-                    union |= min(found, key=lambda forms: self._commonness(forms))
+                    union |= min(found, key=self._commonness)
                 return union
             case _:
                 return None

@@ -69,6 +69,7 @@ def is_punctuation(form: str) -> bool:
 
 
 def finder(test: program.Test, sets: FormSets) -> Finder:
+    """Return the function that finds where a test, begun at a token, can end."""
     match test:
         case program.TokenTest():
             passes = token_passes(test, sets)

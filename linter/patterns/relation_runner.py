@@ -9,6 +9,8 @@ from linter.patterns.match import Match
 
 
 class RelationRunner:
+    """Finds heads and dependents that are linked as a pattern says."""
+
     def __init__(self, compiled: program.NodeProgram, sets: FormSets) -> None:
         self._root = compiled
         self._passes: dict[int, list[Callable[[Sentence, int], bool]]] = {}
@@ -25,6 +27,7 @@ class RelationRunner:
         return own.union(*(self._flagged_numbers(edge.dependent) for edge in node.edges))
 
     def __call__(self, sentence: Sentence, positions: dict[str, list[int]]) -> Iterator[Match]:
+        """Yield the matches in a sentence, head by head."""
         first = next(edge for edge in self._root.edges if not edge.negated) if self._has_positive() else None
         heads: Sequence[int]
         if first is not None:
@@ -76,7 +79,12 @@ class RelationRunner:
 
 
 def _linked(sentence: Sentence, relations: tuple[str, ...]) -> list[tuple[int, int]]:
-    """All (head, dependent) pairs of the relations; a bare `nmod` covers every preposition."""
+    """All (head, dependent) pairs of the relations.
+
+    A bare `nmod` or `obl` covers every preposition. A participle before a noun
+    may be its modifier or govern it ("avoid climbing tensions", "hired talks
+    failed"): where English itself is ambiguous, both readings count.
+    """
     pairs: list[tuple[int, int]] = []
     for name in relations:
         pairs.extend(sentence.relations.get(name, ()))
@@ -84,4 +92,20 @@ def _linked(sentence: Sentence, relations: tuple[str, ...]) -> list[tuple[int, i
             for full, found in sentence.relations.items():
                 if full.startswith(name + ":") and full != "nmod:poss":
                     pairs.extend(found)
-    return pairs
+        elif name == "obj":
+            pairs.extend(
+                (dependent, head)
+                for head, dependent in sentence.relations.get("amod", ())
+                if sentence.tags[dependent] in ("VBN", "VBD")
+            )
+        elif name == "amod":
+            pairs.extend(
+                (dependent, head)
+                for head, dependent in sentence.relations.get("obj", ())
+                if sentence.tags[head] == "VBG" and _only_modifiers(sentence, head + 1, dependent)
+            )
+    return list(dict.fromkeys(pairs))
+
+
+def _only_modifiers(sentence: Sentence, start: int, end: int) -> bool:
+    return start <= end and all(tag[:2] in ("JJ", "NN", "RB", "CC") for tag in sentence.tags[start:end])

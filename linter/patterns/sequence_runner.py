@@ -9,6 +9,8 @@ from linter.patterns.match import Match
 
 
 class SequenceRunner:
+    """Finds places where the elements of a pattern follow one another."""
+
     def __init__(self, compiled: program.SequenceProgram, sets: FormSets) -> None:
         self._finders = [finder(test, sets) for test in compiled.tests]
         self._numbers = compiled.numbers
@@ -17,6 +19,7 @@ class SequenceRunner:
         self._distance = compiled.distance
 
     def __call__(self, sentence: Sentence, positions: dict[str, list[int]]) -> Iterator[Match]:
+        """Yield the matches in a sentence from left to right."""
         starts: Sequence[int]
         if self._pivot is None:
             starts = range(len(sentence.forms))

@@ -89,7 +89,7 @@ def tag_names(text: str, column: int) -> tuple[str, ...]:
         known = name in UNIVERSAL_PARTS or name in PENN_TAGS
         if not known and not (name.endswith("*") and any(tag.startswith(stem) for tag in PENN_TAGS)):
             raise PatternError(
-                f"unknown tag {name!r}: a Penn tag (NN, VB*), a universal part of speech (NOUN, VERB), NP or ANY",
+                f"unknown tag {name!r}: a Penn tag (NN, VB*), a universal part of speech (NOUN), NP or ANY",
                 column=column + 1,
             )
         names.append(name)
