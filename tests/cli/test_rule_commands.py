@@ -51,10 +51,10 @@ def test_test_rules_refuses_a_missing_path(calque: Calque) -> None:
 RULE = {
     "--pack": "fr",
     "--source": "enfourcher un cheval de papier",
-    "--pattern": "straddle >obj rocking-horse",
+    "--pattern": "straddle >obj donkey",
     "--instead": "ride",
-    "--bad": "He [straddled a rocking-horse].",
-    "--good": "He bought a rocking-horse.",
+    "--bad": "He [straddled a donkey].",
+    "--good": "He bought a donkey.",
 }
 
 
@@ -96,10 +96,10 @@ def test_new_rule_makes_a_file(capsys: pytest.CaptureFixture[str]) -> None:
         "rules:\n"
         "  - id: enfourcher-un-cheval-de-papier\n"
         "    source: enfourcher un cheval de papier\n"
-        '    pattern: "straddle >obj rocking-horse"\n'
+        '    pattern: "straddle >obj donkey"\n'
         "    instead: ride\n"
-        '    bad: "He [straddled a rocking-horse]."\n'
-        '    good: "He bought a rocking-horse."\n'
+        '    bad: "He [straddled a donkey]."\n'
+        '    good: "He bought a donkey."\n'
     )
 
 
@@ -119,8 +119,8 @@ def test_new_rule_keeps_what_is_there(capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"good": "He straddled a rocking-horse."}, "the good example is flagged"),
-        ({"bad": "He [bought] a rocking-horse."}, "the bad example should flag"),
+        ({"good": "He straddled a donkey."}, "the good example is flagged"),
+        ({"bad": "He [bought] a donkey."}, "the bad example should flag"),
         ({"bad": "He straddled it."}, "[ ]"),
         ({"pattern": "straddle >"}, ""),
         ({"category": "style/nice"}, "category"),
