@@ -53,6 +53,9 @@ _PHRASE = re.compile(
 )
 
 
+# "The French leader Emmanuel Macron": the name is an apposition to the title.
+_TITLED = re.compile(r"(?<![nPBH])n++(?<=(n))P++$")
+
 _DAYS = "today tomorrow yesterday tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _DEICTIC = frozenset(_DAYS.split())
 """Words that follow a noun as a phrase of their own: "announced a statement Friday"."""
@@ -82,8 +85,11 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
     for match in _PHRASE.finditer(line):
         start, end = match.span()
         head = end - 1
-        if line[head] == "C" and match.lastgroup is None:
-            head -= 1
+        if match.lastgroup is None:
+            if line[head] == "C":
+                head -= 1
+            if line[head] == "P" and (title := _TITLED.search(line, start, head + 1)):
+                head = title.start(1)
         if places is not None:
             start, end, head = places[start], places[end - 1] + 1, places[head]
         if head > start and forms[head] in _DEICTIC and tags[head - 1] in ("NN", "NNS"):

@@ -50,6 +50,7 @@ _BARE_RELATIVE = re.compile(r"n(?=pR{0,3}(V)X?R{0,2}(?![npSTWJG]))")
 _PARTICIPLE = re.compile(r"[nt](?=[K(]?R{0,2}(N)(?!R?[ntp]))|[nt](?=(Y))")
 _NAMED = re.compile(r"n(?=K?(N)n)")
 _INFINITIVE = re.compile(r"(?<!I)n(?=(T)(?!X?R?[npt]|[SIXJTG]))")
+_QUESTION = re.compile(r"O(?=([ntp])R{0,2}([vN]))")
 _RAISED = re.compile(r"[ZVL](?=J?(Y))")
 
 
@@ -79,6 +80,9 @@ def clause_pairs(
                 subjects[match.start(1)] = match.start()
         for match in _OUTER_RELATIVE.finditer(line):
             objects.append((match.start(1), match.start()))
+    if "O" in line:
+        for match in _QUESTION.finditer(line):
+            subjects[match.start(2)] = match.start(1)
     _share_subjects(line, subjects)
     if "Y" in line:
         for match in _RAISED.finditer(line):
@@ -158,9 +162,9 @@ def _other_objects(
 
 
 def _predicate(line: str, verb: int) -> int:
-    """The adjective or noun that "be" links to the subject; 0 if there is none."""
+    """The adjective or noun, with or without a preposition, that "be" links to the subject; 0 if there is none."""
     position = verb + 1
-    while position < len(line) and line[position] == "R":
+    while position < len(line) and line[position] in "RI":
         position += 1
     return position if position < len(line) and line[position] in "Jnt" else 0
 

@@ -13,7 +13,7 @@ from linter.language.verb_classes import TAKES_OF
 Pair = tuple[int, int]
 
 _SCAN = re.compile(r"[VvTGNZYJ]|[.:;SLWw]|I{1,3}R{0,2}(?=[ntp])")
-_NEXT_VERB = re.compile(r"K?[ntp](?:I[nt]){0,2}R{0,3}([VZ])")
+_NEXT_VERB = re.compile(r"K?[ntp](?:I[nt]){0,2}R{0,3}(?:([VZ])|LR{0,3}(J))")
 
 
 class Preposition(NamedTuple):
@@ -55,7 +55,7 @@ def prepositions(shape: Phrases, lowers: Sequence[str]) -> Iterator[Preposition]
         noun = start - 1 if start and line[start - 1] in "nt" else -1
         following = -1
         if noun < 0 and verb < 0 and (match_verb := _NEXT_VERB.match(line, dependent + 1)):
-            following = match_verb.start(1)
+            following = match_verb.start(match_verb.lastindex or 1)
         yield Preposition(name, noun, verb, following, dependent, start)
 
 
@@ -97,6 +97,7 @@ def preposition_pairs(
         "obl:PREP"; both where neither is unlikely.
     """
     found: defaultdict[str, list[Pair]] = defaultdict(list)
+    line, heads, _ = shape
     for preposition in prepositions(shape, lowers):
         name, noun, verb, following, dependent, _ = preposition
         if noun < 0:
@@ -111,6 +112,15 @@ def preposition_pairs(
             odds = noun_odds(choice(preposition, shape, lowers, direct))
             if odds > -DOUBT:
                 found[f"nmod:{name}"].append((noun, dependent))
+                if before := _of_whole(line, heads, lowers, noun):
+                    found[f"nmod:{name}"].append((before, dependent))
             if odds < DOUBT:
                 found[f"obl:{name}"].append((verb, dependent))
     return found
+
+
+def _of_whole(line: str, heads: Sequence[int], lowers: Sequence[str], noun: int) -> int:
+    """The first noun of "a group of trainees" when `noun` is the second; else 0."""
+    if noun > 2 and line[noun - 1] == "I" and line[noun - 2] == "n" and lowers[heads[noun - 1]] == "of":
+        return noun - 2
+    return 0

@@ -94,7 +94,7 @@ _CORRELATIVES = frozenset(("both", "either", "neither"))
 _DOUBTFUL = re.compile(
     r"""
       (?P<complex>(?<=[RISJGNnWD])[IT])
-    | (?P<gerund>G)
+    | (?P<gerund>(?<![DdJ])G)
     | (?P<both>(?<![DdJnPp])c(?=[DdJnPCVvNGR]))
     | (?P<auxiliary>(?<=[nPpcWXRD])A(?=R{0,2}[DdJnPC]))       # "they have the best"
     | (?P<past>(?<=P)R?N(?=[DdnPJC])|(?<=n)R?N(?=[Dd])|(?<=p)R?N(?=[Dd])|(?<=[nP])R?N(?=[SGWe]))   # "BP shut its plant"
