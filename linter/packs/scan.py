@@ -1,6 +1,5 @@
 """Runs the compiled rules over a document."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -9,11 +8,9 @@ from linter.language.segmentation import sentence_spans
 from linter.language.sentence import Sentence
 from linter.packs.ruleset import CompiledRule, RuleSet
 from linter.patterns.match import Match
+from linter.patterns.program import WORD
 from linter.patterns.suggestion import TextEdit, render
 from linter.text.document import Block, Document, RenderedBlock
-
-WORD = re.compile(r"[^\W\d_]+")
-"""What may be an anchor: letters only, so that no tokeniser can disagree."""
 
 REGEX_TIMEOUT = 2.0
 """Seconds that one regular expression may spend on one block."""
@@ -92,30 +89,37 @@ def _match_patterns(
 ) -> Iterator[Hit]:
     for start, end in sentence_spans(rendered.text):
         sentence = Sentence(rendered.text, start, end)
+        words = set(WORD.findall(rendered.text[start:end].lower()))
         positions: dict[str, list[int]] = {}
-        for index, lower in enumerate(sentence.lowers):
-            positions.setdefault(lower, []).append(index)
+        for index, form in enumerate(sentence.lowers):
+            positions.setdefault(form, []).append(index)
+        found: dict[int, list[tuple[Match, bool]]] = {}
         for pattern in patterns:
-            matches = rules.matcher(pattern).find(sentence, positions)
-            if not matches:
-                continue
-            rule = rules.rule(rules.owners[pattern])
+            matches = rules.matcher(pattern).find(sentence, positions, words)
+            if matches:
+                relation = rules.is_relation(pattern)
+                found.setdefault(rules.owners[pattern], []).extend((match, relation) for match in matches)
+        for owner, owned in found.items():
+            rule = rules.rule(owner)
             if rule.blocks and block.kind not in rule.blocks:
                 continue
-            if rule.exceptions:
-                exceptions = [
-                    exception
-                    for number in rule.exceptions
-                    for exception in rules.matcher(number).find(sentence, positions)
-                ]
-                matches = [
-                    match
-                    for match in matches
-                    if not any(other.start < match.end and match.start < other.end for other in exceptions)
-                ]
-            relation = rules.is_relation(pattern)
-            for match in matches:
-                yield _hit(rule, rendered, sentence, match, relation=relation)
+            exceptions = [
+                exception
+                for number in rule.exceptions
+                for exception in rules.matcher(number).find(sentence, positions, words)
+            ]
+            for match, relation in _longest(owned):
+                if not any(other.start < match.end and match.start < other.end for other in exceptions):
+                    yield _hit(rule, rendered, sentence, match, relation=relation)
+
+
+def _longest(matches: list[tuple[Match, bool]]) -> list[tuple[Match, bool]]:
+    """Of one rule's matches that lie inside one another, keep the longest."""
+    kept: list[tuple[Match, bool]] = []
+    for match, relation in sorted(matches, key=lambda item: (item[0].start, -item[0].end)):
+        if not kept or match.end > kept[-1][0].end:
+            kept.append((match, relation))
+    return kept
 
 
 def _hit(

@@ -246,14 +246,22 @@ class Compiler:
                 return None
 
     def _words_of(self, test: program.TokenTest) -> frozenset[str] | None:
-        """The lower-case words of which one must occur, or None if that cannot be told."""
+        """The letter-words of which one must occur, or None if that cannot be told."""
         words: set[str] = set()
-        for index in (test.forms, test.cased):
-            if index != program.NO_SET:
-                words.update(form.lower() for form in self._table.sets[index])
-        if not words or any(not word.isalpha() or word in SPLIT_BY_TOKENISER for word in words):
-            return None
-        return frozenset(words)
+        for form in self._lower_forms(test):
+            pieces = program.WORD.findall(form)
+            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
+                return None
+            words.add(max(pieces, key=len))
+        return frozenset(words) or None
+
+    def _lower_forms(self, test: program.TokenTest) -> frozenset[str]:
+        return frozenset(
+            form.lower()
+            for index in (test.forms, test.cased)
+            if index != program.NO_SET
+            for form in self._table.sets[index]
+        )
 
     def _commonness(self, forms: frozenset[str]) -> int:
         return sum(lexicon.frequency(form) for form in forms)
@@ -264,11 +272,10 @@ class Compiler:
         distance = 0
         for test in tests:
             if isinstance(test, program.TokenTest):
-                words = self._words_of(test)
-                if words is not None:
-                    rank = self._commonness(words)
-                    if best is None or rank < best[0]:
-                        best = (rank, self._table.index(words), distance)
+                forms = self._lower_forms(test)
+                rank = self._commonness(forms)
+                if forms and (best is None or rank < best[0]):
+                    best = (rank, self._table.index(forms), distance)
             elif not isinstance(
                 test, program.MarkTest | program.AnyTest | program.NotTest | program.BoundaryTest
             ):

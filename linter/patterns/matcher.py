@@ -25,15 +25,16 @@ class Matcher:
         else:
             self._run = RelationRunner(compiled.program, sets)
 
-    def find(self, sentence: Sentence, positions: dict[str, list[int]]) -> list[Match]:
+    def find(self, sentence: Sentence, positions: dict[str, list[int]], words: set[str]) -> list[Match]:
         """Return the matches in a sentence, leftmost first, not overlapping.
 
         Args:
             sentence: where to look; it is tagged and linked only if the
                 pattern asks for it and its words occur.
             positions: for each lower-case form its token indices.
+            words: the sentence's lower-case letter-words, as `WORD` finds them.
         """
-        if any(positions.keys().isdisjoint(forms) for forms in self.required):
+        if any(words.isdisjoint(required) for required in self.required):
             return []
         matches: list[Match] = []
         for match in self._run(sentence, positions):

@@ -5,7 +5,13 @@ data that msgspec can write and read. Sets of forms are kept once in a table
 shared by all patterns; a program refers to them by index.
 """
 
+import re
+
 import msgspec
+
+WORD = re.compile(r"[^\W\d_]+")
+"""A letter-word. What must occur in a text is told in these, since no tokeniser
+and no scan can disagree about them."""
 
 NO_SET = -1
 """Index that stands for "any form"."""
