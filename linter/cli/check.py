@@ -39,7 +39,7 @@ NEVER = "never"
 )
 @click.option("--ignore", multiple=True, metavar="LIST", help="Leave these out; written like --select.")
 @extra_rules
-@click.option("--no-shipped-rules", is_flag=True, help="Run the rules of --packs alone.")
+@click.option("--no-shipped-rules", is_flag=True, help="Leave calque's own rules out; needs --rules.")
 @click.option(
     "--level",
     type=click.Choice(LEVELS),
@@ -80,6 +80,8 @@ def command(
 
     if stdin_filename and STANDARD_INPUT not in paths:
         raise click.UsageError(f"--stdin-filename needs the path {STANDARD_INPUT}")
+    if no_shipped_rules and not packs:
+        raise click.UsageError("--no-shipped-rules needs --rules")
     options = Options(
         source_language=language_code(source_language) if source_language else None,
         select=split(select),
@@ -106,7 +108,7 @@ def command(
 def _require_known(options: "Options") -> None:
     """Refuse selectors that select nothing."""
     if options.select or options.ignore:
-        known = known_selectors(options.packs)
+        known = known_selectors(options.packs, shipped=options.shipped_rules)
         require_known("--select", options.select, known)
         require_known("--ignore", options.ignore, known)
 

@@ -11,9 +11,9 @@ extra_rules = click.option(
     "--rules",
     "packs",
     multiple=True,
-    metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False),
-    help="Use the rule packs of this folder too.",
+    metavar="PATH",
+    type=click.Path(exists=True),
+    help="Use the rule packs of this folder or file too.",
 )
 
 colors = click.option(

@@ -13,11 +13,12 @@ def split(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def known_selectors(packs: Sequence[str]) -> set[str]:
+def known_selectors(packs: Sequence[str], *, shipped: bool = True) -> set[str]:
     """Return all that selects a rule: ids, packs (`fr`, `fr/`), categories, their dimensions, levels.
 
     Args:
         packs: folders of a user's own rule packs.
+        shipped: whether calque's own rules are among those to select.
 
     Raises:
         PackError: a pack cannot be loaded.
@@ -25,7 +26,7 @@ def known_selectors(packs: Sequence[str]) -> set[str]:
     from linter.engine.selection import names_of
     from linter.packs.store import load_rule_set
 
-    rules = load_rule_set(packs)
+    rules = load_rule_set(packs, shipped=shipped)
     return {*Level, *(name for index in range(len(rules)) for name in names_of(rules.rule(index)))}
 
 

@@ -31,6 +31,7 @@ class Options(msgspec.Struct, kw_only=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
+    shipped_rules: bool = True
 
 
 class Catalogue(msgspec.Struct):
@@ -160,7 +161,7 @@ class RuleSet:
         return list(RULES.values())[index]
 
 
-def load_rule_set(extra: Sequence[str] = ()) -> RuleSet:
+def load_rule_set(extra: Sequence[str] = (), *, shipped: bool = True) -> RuleSet:
     return RuleSet()
 
 

@@ -96,6 +96,22 @@ def test_examples_are_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) ->
     assert output.startswith("own/it/talks.yaml:8:")
 
 
+def test_own_rules_join_or_replace_the_shipped_ones(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("He hired discussions after an attentive glance.\n")
+    pack = tmp_path / "own" / "it" / "glance.yaml"
+    pack.parent.mkdir(parents=True)
+    own = PACK[: PACK.index("  - id")] + PACK[PACK.index("  - id: regard") :]
+    pack.write_text(own.replace("look", "glance").replace("source: fr", "source: it"), encoding="utf-8")
+    both = run(capsys, "check", "a.md", "--format", "concise", "--rules", "own")[1]
+    assert [line.split()[2] for line in both.splitlines()] == ["fr/engager-discussions", "it/regard-attentif"]
+    alone = run(capsys, "check", "a.md", "--format", "concise", "--rules", "own", "--no-shipped-rules")[1]
+    assert [line.split()[2] for line in alone.splitlines()] == ["it/regard-attentif"]
+    code, _, errors = run(capsys, "check", "a.md", "--no-shipped-rules")
+    assert (code, errors) == (2, "calque: error: --no-shipped-rules needs --rules\n")
+
+
 def test_a_broken_pack_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     pack = tmp_path / "own" / "it" / "talks.yaml"
     pack.parent.mkdir(parents=True)
