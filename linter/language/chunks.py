@@ -21,26 +21,28 @@ class Chunk(NamedTuple):
 
 
 # Every repetition is bounded or possessive, so that matching is linear.
-_MODIFIER = r"""
-    (?:R{0,2}[JNGC](?:H[JNGnP])?          # (very) fragile, long-term
-    |[nP]H(?=[JNGnP])                     # oil-rich
-    |P(?=J[nP])                           # US military bases
-    |C[cIH:](?=C)|[JR]I(?=C)              # nine or ten, more than 500
-    )
-    (?:[Kc]{1,2}(?=R{0,2}(?:[JNG]{1,3}|[nP]H[JNG])(?:H[JNGnP])?[nPJKc]))?   # fragile and lasting, fragile, lasting
-"""
-_BASE = rf"""
-    [Dd]{{0,3}}
-    (?:{_MODIFIER}){{0,12}}
-    (?:[nP](?:H(?=[nP]))?)++
-    (?:(?<=P)C)?
-"""
+_LISTED = r"(?:[Kc]{1,2}(?=R{0,2}(?:[JNG]{1,3}|[nP]H[JNG])(?:H[JNGnP])?[nPJKc]))?"
+_MODIFIER = rf"""(?:
+      [JNG](?:H[JNGnP])?{_LISTED}                # fragile, long-term; fragile and lasting; fragile, lasting
+    | C(?:H[JNGnP]|[cIH:](?=C))?{_LISTED}        # ten-year, nine or ten
+    | R{{1,2}}[JNGC](?:H[JNGnP])?{_LISTED}       # very fragile
+    | [JR]I(?=C)                                 # more than 500
+    | [nP]H(?=[JNGnP]){_LISTED}                  # oil-rich
+    | P(?=J[nP])                                 # US military bases
+    )"""
+_BASE = rf"[Dd]{{0,3}}{_MODIFIER}{{0,12}}(?:[nP](?:H(?=[nP]))?)++(?:(?<=P)C)?"
 # Without a determiner, "hired people" is a noun phrase where no verb can stand and
 # "hiring people" after a preposition alone (EWT-train: 141 of 157, 21 of 23).
 _PHRASE = re.compile(
     rf"""
-    (?:(?<![AmnPpRcWwGNT])(?=N)|(?<=I)(?=G)|(?![GN](?!H)))
-    (?!(?<=A)R{{0,2}}J[Kc])(?!R{{1,2}}G)(?:(?<![Am])|(?!R{{1,2}}N))
+    (?=[DdJCRNGnPpe])
+    (?:(?![JRNG])
+      | (?=J)(?!(?<=A)J[Kc])                     # "was fragile and people left"
+      | (?=R)(?!R{{1,2}}G)(?!(?<=[Am])R{{1,2}}N)(?!(?<=A)R{{0,2}}J[Kc])
+      | (?<![AmnPpRcWwGNT])(?=N)
+      | (?<=I)(?=G)
+      | (?=[GN]H)
+    )
     (?:
       {_BASE}(?:B{_BASE}){{0,4}}+
     | (?P<pronoun>[pe])
@@ -52,7 +54,6 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 
-
 # "The French leader Emmanuel Macron": the name is an apposition to the title.
 _TITLED = re.compile(r"(?<![nPBH])n++(?<=(n))P++$")
 
@@ -61,7 +62,13 @@ _DEICTIC = frozenset(_DAYS.split())
 """Words that follow a noun as a phrase of their own: "announced a statement Friday"."""
 
 
-def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> list[Chunk]:
+class Chunks(list[Chunk]):
+    """Chunks with the `symbols` of the sentence that they were found in."""
+
+    symbols: str = ""
+
+
+def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> Chunks:
     """Find the base noun phrases of a sentence, pronouns and bare numbers included.
 
     A possessive belongs to the phrase ("the region's new capital" is one chunk with the head
@@ -76,8 +83,8 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
     Returns:
         Chunks in order, never overlapping.
     """
-    found = []
-    line = symbols(forms, tags, upos)
+    found = Chunks()
+    line = found.symbols = symbols(forms, tags, upos)
     # Quotation marks say nothing of the syntax: the phrase goes on across them.
     places = [place for place, letter in enumerate(line) if letter != "Q"] if "Q" in line else None
     if places is not None:

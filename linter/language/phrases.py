@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.language.chunks import Chunk
+from linter.language.chunks import Chunk, Chunks
 from linter.language.symbols import symbols
 from linter.language.verb_classes import BE, HAVE, TIMES
 
@@ -69,19 +69,23 @@ def phrases(
         upos: Universal Dependencies parts of speech.
         chunks: the sentence's noun chunks.
     """
-    tokens = symbols(lowers, tags, upos)
+    tokens = chunks.symbols if isinstance(chunks, Chunks) else symbols(lowers, tags, upos)
     pieces: list[str] = []
     places: list[int] = []
     position = 0
     for start, end, head in chunks:
-        if position < start:
-            pieces.append(tokens[position:start])
-            places += range(position, start)
         letter = tokens[head]
         if letter in "nP":
-            pieces.append("t" if lowers[head] in TIMES else "n")
-        else:
-            pieces.append("e" if letter == "e" else "p")
+            letter = "t" if lowers[head] in TIMES else "n"
+        elif letter != "e":
+            letter = "p"
+        if position < start:
+            pieces.append(tokens[position:start])
+            if start - position == 1:
+                places.append(position)
+            else:
+                places += range(position, start)
+        pieces.append(letter)
         places.append(head)
         position = end
     pieces.append(tokens[position:])

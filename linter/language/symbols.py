@@ -65,15 +65,17 @@ def symbols(words: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> s
         upos: Universal Dependencies parts of speech, as many.
     """
     line = "".join(map(_symbols.__getitem__, zip(tags, upos, strict=True)))
-    repairs = [repair for match in _DOUBTFUL.finditer(line) if (repair := _repair(match, line, words))]
-    if not repairs:
-        return line
-    letters = list(line)
-    for place, letter in repairs:
-        letters[place] = letter
-        if letter == "I":
-            letters[place - 1 if line[place] != "G" else place] = "I"
-    return "".join(letters)
+    letters: list[str] = []
+    for match in _DOUBTFUL.finditer(line):
+        place = match.start()
+        letter = line[place]
+        better = _better(place, line, words)
+        if better != letter or (letter == "I" and _is_complex(words, place)):
+            letters = letters or list(line)
+            letters[place] = better
+            if letter in "IT":
+                letters[place - 1] = "I"
+    return "".join(letters) or line
 
 
 COMPLEX_PREPOSITIONS = frozenset(
@@ -90,45 +92,62 @@ _PARTICIPLE_PREPOSITIONS = frozenset(
 )
 _CORRELATIVES = frozenset(("both", "either", "neither"))
 
-# Places whose neighbours allow another reading than the tag's.
+_WINDOW = 200
+
+# Places whose neighbours allow another reading than the tag's. Each alternative begins with
+# its letter, so that the engine skips to the letters that occur.
 _DOUBTFUL = re.compile(
     r"""
-      (?P<complex>(?<=[RISJGNnWD])[IT])
-    | (?P<gerund>(?<![DdJ])G)
-    | (?P<both>(?<![DdJnPp])c(?=[DdJnPCVvNGR]))
-    | (?P<auxiliary>(?<=[nPpcWXRD])A(?=R{0,2}[DdJnPC]))       # "they have the best"
-    | (?P<past>(?<=P)R?N(?=[DdnPJC])|(?<=n)R?N(?=[Dd])|(?<=p)R?N(?=[Dd])|(?<=[nP])R?N(?=[SGWe]))   # "BP shut its plant"
-    | (?P<first>(?<=[nP])R?N(?=[IRXTK.]))                     # "Berlin hired for the first time"
-    | (?P<adjective>(?<=[nP])J(?=[DdnPJ]))                    # "the storm threatened oil"
-    | (?P<participle>(?<=[nP])V(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}R?[VAm]))   # "talks held in Paris failed"
+      I(?<=[RISJGNnWD].) | T(?<=[RISJGNnWD].)                 # "according to"
+    | G(?<![DdJ].)                                            # "regarding"
+    | c(?<![DdJnPp].)(?=[DdJnPCVvNGR])                        # "both talks and debates"
+    | A(?<=[nPpcWXRD].)(?=R{0,2}[DdJnPC])                     # "they have the best"
+    | N(?:(?<=P.)(?=[DdnPJC]) | (?<=PR.)(?=[DdnPJC])          # "BP shut its plant"
+        | (?<=[np].)(?=[Dd]) | (?<=[np]R.)(?=[Dd])
+        | (?<=[nP].)(?=[SGWeIRXTK.]) | (?<=[nP]R.)(?=[SGWeIRXTK.]))
+    | J(?<=[nP].)(?=[DdnPJ])                                  # "the storm threatened oil"
+    | V(?<=[nP].)(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}R?[VAm])   # "talks held in Paris failed"
     """,
     re.VERBOSE,
 )
-
-
-def _repair(match: re.Match[str], line: str, words: Sequence[str]) -> tuple[int, str] | None:
-    """The token and its better symbol where the words bear the doubt out."""
-    place = match.end() - 1
-    word = words[place].lower()
-    kind = match.lastgroup
-    if kind == "complex":
-        return (place, "I") if f"{words[place - 1].lower()} {word}" in COMPLEX_PREPOSITIONS else None
-    if kind == "gerund":
-        return (place, "I") if word in _PARTICIPLE_PREPOSITIONS else None
-    if kind == "both":
-        return (place, "D" if line[place + 1] in "DdJnPC" else "R") if word in _CORRELATIVES else None
-    if kind == "auxiliary":
-        return None if word in BE else (place, "V")
-    if kind == "past":
-        return (place, "V")
-    if kind == "first":
-        is_name = line[match.start() - 1] == "P"
-        alone = not _FINITE.search(line, 0, place) and (is_name or not _FINITE.search(line, place))
-        return (place, "V") if alone and words[place + 1].lower() != "by" else None
-    past = word.endswith("ed")
-    if kind == "adjective":
-        return (place, "V") if past and (line[place + 1] in "Dd" or not _FINITE.search(line)) else None
-    return (place, "N") if past else None
-
-
 _FINITE = re.compile("[VmA]")
+
+
+def _better(place: int, line: str, words: Sequence[str]) -> str:
+    """The symbol of a doubtful token: another one where the words bear the doubt out."""
+    letter = line[place]
+    word = words[place].lower()
+    if letter in "IT":
+        return "I" if _is_complex(words, place) else letter
+    if letter == "G":
+        return "I" if word in _PARTICIPLE_PREPOSITIONS else letter
+    after = line[place + 1]
+    if letter == "c":
+        if word not in _CORRELATIVES:
+            return letter
+        return "D" if after in "DdJnPC" else "R"
+    if letter == "A":
+        return letter if word in BE else "V"
+    if letter == "N":
+        return "V" if after not in "IRXTK." or _is_only_verb(place, line, words) else letter
+    if not word.endswith("ed"):
+        return letter
+    if letter == "J":
+        return "V" if after in "Dd" or not _has_finite(line, place - _WINDOW, place + _WINDOW) else letter
+    return "N"
+
+
+def _is_complex(words: Sequence[str], place: int) -> bool:
+    return f"{words[place - 1].lower()} {words[place].lower()}" in COMPLEX_PREPOSITIONS
+
+
+def _has_finite(line: str, start: int, end: int) -> bool:
+    return _FINITE.search(line, max(0, start), end) is not None
+
+
+def _is_only_verb(place: int, line: str, words: Sequence[str]) -> bool:
+    """Whether what is tagged as a participle must be the finite verb: nothing else can be."""
+    if _has_finite(line, place - _WINDOW, place) or words[place + 1].lower() == "by":
+        return False
+    noun = line[place - 2] if line[place - 1] == "R" else line[place - 1]
+    return noun == "P" or not _has_finite(line, place, place + _WINDOW)
