@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables, footnotes, definition lists, math and front matter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linter.text import front_matter, plain, shortcodes
@@ -11,6 +11,9 @@ from linter.text.markdown_walker import MarkdownWalker
 from linter.text.masking import MaskBuilder
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+_Event = tuple[str, Any, int, int]
+"""Name, value, and half-open range in code points."""
 
 
 def parse(text: str, *, path: str) -> Document:
@@ -29,8 +32,8 @@ def parse(text: str, *, path: str) -> Document:
         front_matter.show_prose(builder, front.end)
     walker = MarkdownWalker(builder, source)
     try:
-        for event, start, end in _events(source, front.end):
-            walker.take(event, start, end)
+        for name, value, start, end in _events(source, front.end):
+            walker.take(name, value, start, end)
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
@@ -61,8 +64,8 @@ def _without_surrogates(text: str) -> str:
     return text
 
 
-def _events(source: str, start: int) -> Iterator[tuple[Any, int, int]]:
-    """Yield pyromark's events for the body with offsets in code points of `source`.
+def _events(source: str, start: int) -> Iterator[_Event]:
+    """Return pyromark's events for the body with offsets in code points of `source`.
 
     The range of a start is empty, at the start of the element, that of an end
     is empty, at its end.
@@ -80,37 +83,57 @@ def _events(source: str, start: int) -> Iterator[tuple[Any, int, int]]:
         | Options.ENABLE_TASKLISTS
     )
     body = source[start:] if start else source
-    if body.isascii():
-        for event, place in events_with_range(body, options=options):
-            begin, end = start + place["start"], start + place["end"]
-            if type(event) is dict:
-                if "Start" in event:
-                    end = begin
-                elif "End" in event:
-                    begin = end
-            yield event, begin, end
-        return
-    data = body.encode()
-    # Events come in the order of the text, so that each part is counted once.
-    in_bytes, in_points = 0, start
+    events = events_with_range(body, options=options)
+    return _ascii_events(events, start) if body.isascii() else _counted_events(events, source, body, start)
 
-    def points(offset: int) -> int:
-        nonlocal in_bytes, in_points
-        if offset >= in_bytes:
-            in_points += len(data[in_bytes:offset].decode())
+
+def _ascii_events(events: Iterable[tuple[Any, Any]], start: int) -> Iterator[_Event]:
+    """Yield the events of a body in which a byte is a code point."""
+    for event, place in events:
+        begin, end = start + place["start"], start + place["end"]
+        if type(event) is str:
+            yield event, None, begin, end
+            continue
+        ((name, value),) = event.items()
+        if name == "Start":
+            end = begin
+        elif name == "End":
+            begin = end
+        yield name, value, begin, end
+
+
+def _counted_events(
+    events: Iterable[tuple[Any, Any]], source: str, body: str, start: int
+) -> Iterator[_Event]:
+    """Yield the events of any body.
+
+    They come in the order of the text, so that each part of it is counted
+    once, and most of it without looking: a text event says how long it is.
+    """
+    data = body.encode()
+    in_bytes, in_points = 0, start
+    for event, place in events:
+        first, last = place["start"], place["end"]
+        if type(event) is str:
+            name, value = event, None
         else:
+            ((name, value),) = event.items()
+        offset = last if name == "End" else first
+        if offset > in_bytes:
+            in_points += len(data[in_bytes:offset].decode())
+        elif offset < in_bytes:
             in_points -= len(data[offset:in_bytes].decode())
         in_bytes = offset
-        return in_points
-
-    for event, place in events_with_range(body, options=options):
-        first, last = place["start"], place["end"]
-        if type(event) is dict and "End" in event:
-            end = points(last)
-            yield event, end, end
-        elif type(event) is dict and "Start" in event:
-            begin = points(first)
-            yield event, begin, begin
+        begin = in_points
+        if name == "Start" or name == "End":
+            yield name, value, begin, begin
+            continue
+        if value is None:
+            # A break is a line end and the spaces and the backslash before it.
+            in_points += last - first
+        elif name == "Text" and source.startswith(value, begin) and (value != "&" or last - first == 1):
+            in_points += len(value)
         else:
-            begin = points(first)
-            yield event, begin, begin + len(data[first:last].decode())
+            in_points += len(data[first:last].decode())
+        in_bytes = last
+        yield name, value, begin, in_points

@@ -59,48 +59,36 @@ class MarkdownWalker:
         self._html_lines: list[tuple[int, int]] = []
         self._html: HtmlWalker | None = None
 
-    def take(self, event: Any, start: int, end: int) -> None:
+    def take(self, name: str, value: Any, start: int, end: int) -> None:
         """Read one event; `start` and `end` are code points of the source."""
-        if type(event) is str:
-            self._take_break(event, start, end)
-            return
-        ((name, value),) = event.items()
-        if name == "Text":
-            self._take_text(value, start, end)
-        elif name == "Start":
+        if name == "Start":
             self._start(*_tag(value), start)
         elif name == "End":
             self._end(_tag(value)[0], end)
         elif name == "Html":
             self._html_lines.append((start, end))
-        elif self._html and self._html.hiding and name != "InlineHtml":
-            return
+        elif name == "InlineHtml":
+            self._take_inline_html(start, end)
+        elif self._code_start < 0 and self._url_start < 0 and not (self._html and self._html.hiding):
+            self._take_seen(name, value, start, end)
+
+    def _take_seen(self, name: str, value: Any, start: int, end: int) -> None:
+        """Read an event that is neither in code nor in an address."""
+        if name == "Text":
+            if self._source[start:end] == value:
+                self._builder.keep(start, end)
+            else:
+                self._builder.decode(start, end, value)
+        elif name == "SoftBreak":
+            self._builder.keep(start, end)
+        elif name == "HardBreak":
+            # A backslash may stand for the spaces at the end of the line.
+            self._builder.keep(start + (self._source[start] == "\\"), end)
         elif name == "Code":
             self._builder.blank(start, end)
             self.zones.append(Zone(ZoneKind.CODE, start, end))
         elif name == "InlineMath" or name == "DisplayMath":
             self._take_math(start, end)
-        elif name == "InlineHtml":
-            self._take_inline_html(start, end)
-
-    def _take_break(self, name: str, start: int, end: int) -> None:
-        if self._html and self._html.hiding:
-            return
-        if name == "SoftBreak":
-            self._builder.keep(start, end)
-        elif name == "HardBreak":
-            # A backslash may stand for the spaces at the end of the line.
-            self._builder.keep(start + (self._source[start] == "\\"), end)
-
-    def _take_text(self, value: str, start: int, end: int) -> None:
-        if self._code_start >= 0 or self._url_start >= 0:
-            return
-        if self._html and self._html.hiding:
-            return
-        if self._source[start:end] == value:
-            self._builder.keep(start, end)
-        else:
-            self._builder.decode(start, end, value)
 
     def _take_math(self, start: int, end: int) -> None:
         """Blank math out, but not the words between two prices.

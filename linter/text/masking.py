@@ -26,6 +26,8 @@ class MaskBuilder:
         self._depth = 0
         self._start = -1
         self._end = -1
+        # Where the text began that stands as it is and was not cut out yet, or -1.
+        self._kept = -1
 
     def open(self, kind: BlockKind, depth: int = 0) -> None:
         """Close the current block and begin one of this kind (`depth`: level of a heading)."""
@@ -35,27 +37,26 @@ class MaskBuilder:
 
     def close(self) -> None:
         """End the current block, if it has begun."""
+        if self._kept >= 0:
+            self._cut()
         if self._start >= 0:
             self.blocks.append(Block(self._kind, self._start, self._end, self._depth))
             self._start = -1
 
     def keep(self, start: int, end: int) -> None:
         """Show the original text of the half-open range as it stands."""
-        start = self._skip_to(start)
-        piece = self.text[start:end]
-        self._pieces.append(piece)
-        self.position = max(end, start)
-        visible = piece.strip()
-        if visible:
-            if self._start < 0:
-                self._start = start + piece.index(visible[0])
-            self._end = start + len(piece.rstrip())
+        if start != self.position or self._kept < 0:
+            start = self._skip_to(start)
+            self._kept = start
+        if end > self.position:
+            self.position = end
 
     def blank(self, start: int, end: int) -> None:
         """Show spaces, which separate words, in place of the range."""
         start = self._skip_to(start)
-        self._pieces.append(" " * (end - start))
-        self.position = max(end, start)
+        if start < end:
+            self._pieces.append(" " * (end - start))
+            self.position = end
 
     def decode(self, start: int, end: int, shown: str) -> None:
         """Show `shown`, no longer than the range, in place of it (an entity, say)."""
@@ -79,11 +80,24 @@ class MaskBuilder:
 
     def _skip_to(self, start: int) -> int:
         """Fill up to `start`; return where to go on: `start`, or later if that is past."""
+        if self._kept >= 0:
+            self._cut()
         gap = start - self.position
-        if gap <= 0:
-            return self.position
-        self._pieces.append((MARKUP if self._start >= 0 else " ") * gap)
-        return start
+        if gap > 0:
+            self._pieces.append((MARKUP if self._start >= 0 else " ") * gap)
+            self.position = start
+        return self.position
+
+    def _cut(self) -> None:
+        """Cut out the text that was kept and see how far it takes the block."""
+        piece = self.text[self._kept : self.position]
+        self._pieces.append(piece)
+        shown = piece.lstrip()
+        if shown:
+            if self._start < 0:
+                self._start = self.position - len(shown)
+            self._end = self._kept + len(piece.rstrip())
+        self._kept = -1
 
 
 def overlay(mask: str, ranges: Iterable[tuple[int, int]], filler: str = " ") -> str:

@@ -24,6 +24,8 @@ _Range = tuple[int, int]
 def find(text: str, start: int, *, mdx: bool) -> list[_Range]:
     """Return the half-open ranges of template code from `start` on, sorted and disjoint."""
     found: list[_Range] = []
+    if "{" not in text and not mdx:
+        return found
     if "{{" in text or "{%" in text:
         found += _delimited(text, start)
     if "{:" in text:

@@ -11,7 +11,7 @@ _AFTER_SCHEME = re.compile(r"://[^\s<>\"“”«»]++")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,15}\Z")
 _WWW = re.compile(r"www\.[^\s<>\"“”«»]++")
 _MAIL = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_MAILBOX = re.compile(r"(?:mailto:)?[\w.+-]{1,64}\Z")
+_MAILBOX = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}+\Z")
 _TRAILING = ".,;:!?'’”*_~" + MARKUP + CONTINUATION
 
 
