@@ -9,7 +9,7 @@ from linter.text.document import BlockKind
 from linter.text.masking import MaskBuilder
 
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*+\r?\n")
-_YAML_KEY = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?\r?\n)*+[\"']?[\w.-]+[\"']?[ \t]*+:(?:[ \t\r\n]|\Z)")
+_YAML_KEY = re.compile(r"(?:[ \t]*+#[^\n]*+\n)*+[\"']?[\w.-]+[\"']?[ \t]*+:(?:[ \t\r\n]|\Z)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*+\r?$", re.MULTILINE)
 _PROSE_KEYS = {

@@ -23,6 +23,7 @@ class TokenKind(Enum):
     END = auto()
     COMMENT = auto()
     DECLARATION = auto()
+    SECTION = auto()
     RAW = auto()
 
 
@@ -44,6 +45,7 @@ class Token(msgspec.Struct, frozen=True):
 RAW_ELEMENTS = frozenset({"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp"})
 """Elements in whose content nothing but their own end tag is a tag."""
 
+_SECTION_END = "]]>"
 _NAME = re.compile(r"/?([a-z][^\s/><]*+)", re.IGNORECASE)
 _ATTRIBUTE_STOP = re.compile(r"=\s*+([\"']?)|[<>]")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW_ELEMENTS}
@@ -56,11 +58,16 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """
     lexer = _Lexer(text, end)
     position = shown = start
+    section_end = -1
     while True:
         opening = text.find("<", position, end)
-        if opening < 0:
+        if section_end >= 0 and (opening < 0 or section_end <= opening):
+            token: Token | None = Token(TokenKind.DECLARATION, section_end, section_end + len(_SECTION_END))
+            opening, section_end = section_end, -1
+        elif opening < 0:
             break
-        token = lexer.markup(opening)
+        else:
+            token = lexer.markup(opening)
         if token is None:
             position = opening + 1
             continue
@@ -73,6 +80,10 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             position = shown = closing.start() if closing else end
             if token.end < position:
                 yield Token(TokenKind.RAW, token.end, position, token.name)
+        elif token.kind is TokenKind.SECTION:
+            section_end = lexer.section_end(position)
+        if section_end < position:
+            section_end = -1
     if shown < end:
         yield Token(TokenKind.TEXT, shown, end)
 
@@ -107,8 +118,12 @@ class _Lexer:
             return Token(TokenKind.COMMENT, start, self._after("-->", start + 4))
         if text.startswith("<![CDATA[", start, self._end):
             # Feeds and XHTML keep prose in it, so only the mark is hidden.
-            return Token(TokenKind.DECLARATION, start, start + len("<![CDATA["))
+            return Token(TokenKind.SECTION, start, start + len("<![CDATA["))
         return Token(TokenKind.DECLARATION, start, self._after(">", start + 2))
+
+    def section_end(self, start: int) -> int:
+        """Return where the `]]>` begins that ends a CDATA section, or -1 if nothing does."""
+        return self._after(_SECTION_END, start, otherwise=-1 + len(_SECTION_END)) - len(_SECTION_END)
 
     def _tag(self, start: int, name: re.Match[str]) -> Token | None:
         """Read a tag: up to `>` outside quoted values, or up to the next `<`."""
