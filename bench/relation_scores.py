@@ -66,10 +66,10 @@ def read_trees(path: Path) -> Iterator[Tree]:
         elif not line and rows:
             yield Tree(
                 [row[1] for row in rows],
-                [row[4] for row in rows],
-                [row[3] for row in rows],
+                [sys.intern(row[4]) for row in rows],
+                [sys.intern(row[3]) for row in rows],
                 [int(row[6]) - 1 for row in rows],
-                [row[7] for row in rows],
+                [sys.intern(row[7]) for row in rows],
             )
             rows = []
 

@@ -25,7 +25,8 @@ RATE = 0.15
 DECAY = 0.01
 SEEN_AT_LEAST = 2
 
-Example = tuple[tuple[str, ...], bool]
+Feature = tuple[str, str]
+Example = tuple[tuple[Feature, ...], bool]
 
 
 def examples(path: Path) -> Iterator[Example]:
@@ -44,7 +45,7 @@ def examples(path: Path) -> Iterator[Example]:
                 yield features(choice(found, shape, lowers, direct)), with_noun
 
 
-def train(data: list[Example]) -> dict[str, float]:
+def train(data: list[Example]) -> dict[Feature, float]:
     """Fit a logistic regression by AdaGrad (Duchi et al. 2011) and return the log odds by feature."""
     seen = Counter(feature for names, _ in data for feature in names)
     cases = [([name for name in names if seen[name] >= SEEN_AT_LEAST], truth) for names, truth in data]
@@ -61,7 +62,7 @@ def train(data: list[Example]) -> dict[str, float]:
     return weights
 
 
-def accuracy(weights: dict[str, int], data: list[Example]) -> float:
+def accuracy(weights: dict[Feature, int], data: list[Example]) -> float:
     """Return the share of examples, in per cent, that the sign of the sum gets right."""
     right = sum((sum(weights.get(name, 0) for name in names) > 0) == truth for names, truth in data)
     return 100 * right / max(1, len(data))
@@ -74,7 +75,7 @@ def main() -> int:
         return 2
     trained = train(list(examples(TREEBANKS / "ewt-train.conllu")))
     weights = {name: value for name, odds in trained.items() if (value := round(SCALE * odds))}
-    lines = [f"{name}\t{value}\n" for name, value in sorted(weights.items())]
+    lines = [f"{name}\t{key}\t{value}\n" for (name, key), value in sorted(weights.items())]
     TARGET.write_text("".join(lines), encoding="utf-8")
     print(f"{len(weights)} weights")
     for name in ("ewt-dev", "ewt-test", "pud-test"):

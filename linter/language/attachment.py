@@ -40,31 +40,35 @@ class Choice(NamedTuple):
     distance: int
 
 
-def features(choice: Choice) -> tuple[str, ...]:
-    """Return the names of a choice's features, the keys of the weights."""
+def features(choice: Choice) -> tuple[tuple[str, str], ...]:
+    """Return a choice's features, the keys of the weights.
+
+    Each is a preposition, empty where the feature holds for all, and a letter with a value.
+    """
     preposition, noun, verb, verb_symbol, dependent_symbol, is_object, distance = choice
+    noun_key = "n" + noun[:6]
+    verb_key = "v" + verb[:5]
     return (
-        f"{preposition}",
-        f"{preposition} {is_object:d}",
-        f"{preposition} {dependent_symbol}",
-        f"{preposition} n {noun[:6]}",
-        f"{preposition} v {verb[:5]}",
-        f"{preposition} s {noun[-3:]}",
-        f"n {noun[:6]}",
-        f"v {verb[:5]}",
-        f"k {verb_symbol}",
-        f"d {min(distance, 6)}",
+        (preposition, "o1" if is_object else "o0"),
+        (preposition, "k" + dependent_symbol),
+        (preposition, noun_key),
+        (preposition, verb_key),
+        (preposition, "s" + noun[-3:]),
+        ("", noun_key),
+        ("", verb_key),
+        ("", "g" + verb_symbol),
+        ("", "d6" if distance > 5 else f"d{distance}"),
     )
 
 
-_weights: dict[str, int] = {}
+_weights: dict[tuple[str, str], int] = {}
 
 
 def _load() -> None:
     with open(_PATH, encoding="utf-8") as lines:
         for line in lines:
-            feature, weight = line.rstrip("\n").split("\t")
-            _weights[feature] = int(weight)
+            preposition, key, weight = line.rstrip("\n").split("\t")
+            _weights[preposition, key] = int(weight)
 
 
 def noun_odds(choice: Choice) -> int:

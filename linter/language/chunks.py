@@ -92,10 +92,10 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
     for match in _PHRASE.finditer(line):
         start, end = match.span()
         head = end - 1
-        if match.lastgroup is None:
-            if line[head] == "C":
+        if head > start:
+            if line[head] == "C" and match.lastgroup is None:
                 head -= 1
-            if line[head] == "P" and (title := _TITLED.search(line, start, head + 1)):
+            if line[head] == "P" and "n" in line[start:head] and (title := _TITLED.search(line, start, head + 1)):
                 head = title.start(1)
         if places is not None:
             start, end, head = places[start], places[end - 1] + 1, places[head]

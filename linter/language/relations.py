@@ -46,14 +46,16 @@ def relations(
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
     prepositional = preposition_pairs(shape, lowers, direct)
-    for name, pairs in (("obj", objects), ("nsubj", subjects), *prepositional.items()):
-        into = found[name]
-        for governor, noun in pairs:
-            into.append((heads[governor], heads[noun]))
-            if noun in series:
-                into += [(heads[governor], heads[other]) for other in series[noun]]
     _adverbs(shape, lowers, found)
-    return {name: sorted(set(pairs)) for name, pairs in found.items() if pairs}
+    for name, pairs in (("obj", objects), ("nsubj", subjects), *prepositional.items()):
+        found[name] = [(heads[governor], heads[noun]) for governor, noun in pairs]
+        if series:
+            found[name] += [
+                (heads[governor], heads[other]) for governor, noun in pairs for other in series.get(noun, ())
+            ]
+    return {
+        name: sorted(set(pairs)) if len(pairs) > 1 else pairs for name, pairs in found.items() if pairs
+    }
 
 
 _COORDINATED = re.compile(

@@ -119,10 +119,11 @@ def _direct_objects(
             direct[verb] = noun - 1
         elif line[verb] != "N" or (before in "npc" and word not in NAMING):
             direct[verb] = noun
-    for match in _CLOSED_CLAUSE.finditer(line):
-        direct[match.start()] = match.start(1)
-        if subjects.get(match.end()) == match.start(1):
-            del subjects[match.end()]
+    if "G" in line or "W" in line:
+        for match in _CLOSED_CLAUSE.finditer(line):
+            direct[match.start()] = match.start(1)
+            if subjects.get(match.end()) == match.start(1):
+                del subjects[match.end()]
     if "c" in line:
         for match in _SHARED_OBJECT.finditer(line):
             first, second = match.start(), match.start(1)
@@ -135,21 +136,26 @@ def _other_objects(
     line: str, heads: Sequence[int], lowers: Sequence[str], direct: dict[int, int], objects: list[Pair]
 ) -> None:
     """Add objects that do not directly follow their verb."""
-    for match in _SECOND_OBJECT.finditer(line):
-        if lowers[heads[match.start()]] in DITRANSITIVE:
-            objects.append((match.start(), max(match.start(1), match.start(2))))
-    for match in _LATE_OBJECT.finditer(line):
-        if lowers[heads[match.start()]] not in INTRANSITIVE:
-            objects.append((match.start(), match.start(1)))
-    for match in _PARTICIPLE.finditer(line):
-        objects.append((max(match.start(1), match.start(2)), match.start()))
-    for match in _NAMED.finditer(line):
-        if lowers[heads[match.start(1)]] in NAMING:
-            objects.append((match.start(1), match.start()))
-    for match in _BARE_RELATIVE.finditer(line):
-        if match.start(1) not in direct:
-            objects.append((match.start(1), match.start()))
-    if "T" in line:
+    # A pattern is tried only where the letters that it cannot do without stand together.
+    if "nn" in line or "Zn" in line or "Yn" in line:
+        for match in _SECOND_OBJECT.finditer(line):
+            if lowers[heads[match.start()]] in DITRANSITIVE:
+                objects.append((match.start(), max(match.start(1), match.start(2))))
+    if "It" in line or "KI" in line:
+        for match in _LATE_OBJECT.finditer(line):
+            if lowers[heads[match.start()]] not in INTRANSITIVE:
+                objects.append((match.start(), match.start(1)))
+    if "N" in line or "Y" in line:
+        for match in _PARTICIPLE.finditer(line):
+            objects.append((max(match.start(1), match.start(2)), match.start()))
+        for match in _NAMED.finditer(line):
+            if lowers[heads[match.start(1)]] in NAMING:
+                objects.append((match.start(1), match.start()))
+    if "np" in line:
+        for match in _BARE_RELATIVE.finditer(line):
+            if match.start(1) not in direct:
+                objects.append((match.start(1), match.start()))
+    if "nT" in line:
         for match in _INFINITIVE.finditer(line):
             noun, verb = match.start(), match.start(1)
             if lowers[heads[noun]] not in CLAUSE_NOUNS and lowers[heads[verb]] not in INTRANSITIVE:

@@ -69,13 +69,15 @@ def symbols(words: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> s
     for match in _DOUBTFUL.finditer(line):
         place = match.start()
         letter = line[place]
-        better = _better(place, line, words)
-        if better != letter or (letter == "I" and _is_complex(words, place)):
+        if letter == "I" or letter == "T":
+            first = words[place - 1].lower()
+            if first in _FIRST_WORDS and f"{first} {words[place].lower()}" in COMPLEX_PREPOSITIONS:
+                letters = letters or list(line)
+                letters[place] = letters[place - 1] = "I"
+        elif (better := _better(place, line, words)) != letter:
             letters = letters or list(line)
             letters[place] = better
-            if letter in "IT":
-                letters[place - 1] = "I"
-    return "".join(letters) or line
+    return "".join(letters) if letters else line
 
 
 COMPLEX_PREPOSITIONS = frozenset(
@@ -86,6 +88,8 @@ COMPLEX_PREPOSITIONS = frozenset(
     ).split(",")
 )
 """Prepositions of two words, in lower case."""
+
+_FIRST_WORDS = frozenset(preposition.split()[0] for preposition in COMPLEX_PREPOSITIONS)
 
 _PARTICIPLE_PREPOSITIONS = frozenset(
     "including regarding concerning following excluding pending considering".split()
@@ -117,8 +121,6 @@ def _better(place: int, line: str, words: Sequence[str]) -> str:
     """The symbol of a doubtful token: another one where the words bear the doubt out."""
     letter = line[place]
     word = words[place].lower()
-    if letter in "IT":
-        return "I" if _is_complex(words, place) else letter
     if letter == "G":
         return "I" if word in _PARTICIPLE_PREPOSITIONS else letter
     after = line[place + 1]
@@ -135,10 +137,6 @@ def _better(place: int, line: str, words: Sequence[str]) -> str:
     if letter == "J":
         return "V" if after in "Dd" or not _has_finite(line, place - _WINDOW, place + _WINDOW) else letter
     return "N"
-
-
-def _is_complex(words: Sequence[str], place: int) -> bool:
-    return f"{words[place - 1].lower()} {words[place].lower()}" in COMPLEX_PREPOSITIONS
 
 
 def _has_finite(line: str, start: int, end: int) -> bool:
