@@ -85,7 +85,8 @@ class RuleSet:
         stored = msgspec.msgpack.decode(data, type=StoredRuleSet)
         self.ids = stored.ids
         self.sets = FormSets(stored.sets)
-        self.required = stored.required
+        self._required_sets = stored.required
+        self._required: dict[int, tuple[frozenset[str], ...]] = {}
         self.owners = stored.owners
         self.regex_rules = stored.regex_rules
         self._raw_rules = stored.rules
@@ -101,6 +102,7 @@ class RuleSet:
                     anchors[form].extend(patterns)
                 else:
                     anchors[form] = list(patterns)
+        self.anchor_words = frozenset(anchors)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -120,6 +122,10 @@ class RuleSet:
             found = self._matchers[index] = Matcher(compiled, self.sets)
         return found
 
-    def is_relation(self, index: int) -> bool:
-        """Tell whether the pattern with this index is a relation."""
-        return self.matcher(index).is_relation
+    def required(self, index: int) -> tuple[frozenset[str], ...]:
+        """Return the sets of words that must each meet a text for this pattern to match in it."""
+        found = self._required.get(index)
+        if found is None:
+            found = tuple(self.sets[number] for number in self._required_sets[index])
+            self._required[index] = found
+        return found

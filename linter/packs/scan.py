@@ -55,58 +55,81 @@ def scan(
         Matches, and regular expressions that were stopped by their timeout,
         block by block; several matches may overlap.
     """
-    regexes = [index for index in rules.regex_rules if enabled is None or index in enabled]
+    regexes = _live_regexes(document, rules, enabled)
     for block in document.blocks:
         rendered = document.render(block)
         lower = rendered.text.lower()
-        patterns = _candidates(rules, set(WORD.findall(lower)), enabled)
+        words = set(WORD.findall(lower))
+        patterns = _candidates(rules, words, enabled)
         if patterns:
-            yield from _match_patterns(rules, patterns, block, rendered)
-        for index in regexes:
-            rule = rules.rule(index)
+            yield from _match_patterns(rules, patterns, block, rendered, words)
+        for rule in regexes:
             if not rule.anchors or any(anchor in lower for anchor in rule.anchors):
                 yield from _match_regexes(rule, block, rendered)
+
+
+def _live_regexes(document: Document, rules: RuleSet, enabled: frozenset[int] | None) -> list[CompiledRule]:
+    """The rules with regular expressions of which an anchor occurs anywhere in the document."""
+    wanted = [rules.rule(index) for index in rules.regex_rules if enabled is None or index in enabled]
+    lower = document.mask.lower() if wanted else ""
+    return [rule for rule in wanted if not rule.anchors or any(anchor in lower for anchor in rule.anchors)]
 
 
 def _candidates(rules: RuleSet, words: set[str], enabled: frozenset[int] | None) -> list[int]:
     """Patterns all of whose required words occur, in the order of the rules."""
     anchors = rules.anchors
     found: set[int] = set()
-    for word in words & anchors.keys():
+    for word in words & rules.anchor_words:
         found.update(anchors[word])
     if enabled is not None:
         owners = rules.owners
         found = {index for index in found if owners[index] in enabled}
-    sets = rules.sets
+    return sorted(_possible(rules, found, words))
+
+
+def _possible(rules: RuleSet, patterns: Iterable[int], words: set[str]) -> list[int]:
+    """Those patterns of which every required set of words meets `words`."""
+    possible = []
     required = rules.required
-    return sorted(
-        index for index in found if not any(words.isdisjoint(sets[number]) for number in required[index][1:])
-    )
+    for index in patterns:
+        for forms in required(index):
+            if words.isdisjoint(forms):
+                break
+        else:
+            possible.append(index)
+    return possible
 
 
 def _match_patterns(
-    rules: RuleSet, patterns: list[int], block: Block, rendered: RenderedBlock
+    rules: RuleSet, patterns: list[int], block: Block, rendered: RenderedBlock, words: set[str]
 ) -> Iterator[Hit]:
-    for start, end in sentence_spans(rendered.text):
+    spans = sentence_spans(rendered.text)
+    for start, end in spans:
+        live = patterns
+        if len(spans) > 1:
+            words = set(WORD.findall(rendered.text[start:end].lower()))
+            live = _possible(rules, patterns, words)
+            if not live:
+                continue
         sentence = Sentence(rendered.text, start, end)
-        words = set(WORD.findall(rendered.text[start:end].lower()))
         positions: dict[str, list[int]] = {}
         for index, form in enumerate(sentence.lowers):
             positions.setdefault(form, []).append(index)
         found: dict[int, list[tuple[Match, bool]]] = {}
-        for pattern in patterns:
-            matches = rules.matcher(pattern).find(sentence, positions, words)
+        for pattern in live:
+            matcher = rules.matcher(pattern)
+            matches = matcher.find(sentence, positions)
             if matches:
-                relation = rules.is_relation(pattern)
-                found.setdefault(rules.owners[pattern], []).extend((match, relation) for match in matches)
+                owned = found.setdefault(rules.owners[pattern], [])
+                owned.extend((match, matcher.is_relation) for match in matches)
         for owner, owned in found.items():
             rule = rules.rule(owner)
             if rule.blocks and block.kind not in rule.blocks:
                 continue
             exceptions = [
                 exception
-                for number in rule.exceptions
-                for exception in rules.matcher(number).find(sentence, positions, words)
+                for number in _possible(rules, rule.exceptions, words)
+                for exception in rules.matcher(number).find(sentence, positions)
             ]
             for match, relation in _longest(owned):
                 if not any(other.start < match.end and match.start < other.end for other in exceptions):

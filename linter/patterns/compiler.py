@@ -1,6 +1,6 @@
 """Expands a parsed pattern to forms and chooses its anchor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from linter.language import inflection, lexicon, tokens
 from linter.patterns import program, syntax
@@ -15,6 +15,9 @@ they need not occur as words of their own in a text that has them as tokens."""
 
 LINKING_WORDS = frozenset(("of", "in", "for", "to"))
 """Words after which nothing of a compound is inflected: "points of view"."""
+
+LONGEST_PHRASE = 30
+"""Tokens that a noun phrase is taken to have at most, where starts are guessed from what follows it."""
 
 PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn")
 
@@ -84,10 +87,9 @@ class Compiler:
             tests.append(self._test(element))
             numbers.append(number if takes_room else 0)
         starts.append(len(tests))
-        pivot, distance = self._pivot(tests)
         first, last = parsed.flagged
         return program.SequenceProgram(
-            tuple(tests), tuple(numbers), (starts[first], starts[last]), pivot, distance
+            tuple(tests), tuple(numbers), (starts[first], starts[last]), self._pivot(tests)
         )
 
     def _test(self, element: syntax.Element) -> program.Test:
@@ -114,38 +116,27 @@ class Compiler:
                 return self._group(element)
 
     def _group(self, group: syntax.Group) -> program.Test:
-        alternatives = [tuple(self._test(item) for item in alternative) for alternative in group.alternatives]
-        single = [
-            alternative[0]
-            for alternative in alternatives
-            if len(alternative) == 1 and isinstance(alternative[0], program.TokenTest)
-        ]
-        plain = [test for test in single if test.forms != program.NO_SET and test.cased == program.NO_SET]
-        if len(plain) == len(alternatives) and len({test.tags for test in plain}) == 1:
-            forms = frozenset().union(*(self._table.sets[test.forms] for test in plain))
-            return program.TokenTest(self._table.index(forms), program.NO_SET, plain[0].tags)
-        return program.ChoiceTest(tuple(alternatives))
+        return self._choice([tuple(self._test(item) for item in row) for row in group.alternatives])
+
+    def _choice(self, alternatives: Sequence[tuple[program.Test, ...]]) -> program.Test:
+        """Join the alternatives of one token into as few tests as possible, the others beside them."""
+        single = [row[0] for row in alternatives if len(row) == 1 and isinstance(row[0], program.TokenTest)]
+        others = [row for row in alternatives if len(row) > 1 or not isinstance(row[0], program.TokenTest)]
+        merged = merge_tests(single, self._table)
+        if len(merged) == 1 and not others:
+            return merged[0]
+        return program.ChoiceTest((*((test,) for test in merged), *others))
 
     def _lexical(self, term: syntax.Word | syntax.Form | syntax.ClassReference) -> program.Test:
         if isinstance(term, syntax.ClassReference):
-            choices = [
-                self._word(syntax.Word(member, term.tag, term.column)) for member in self._members(term)
-            ]
-            return self._merge(choices)
+            members = (syntax.Word(member, term.tag, term.column) for member in self._members(term))
+            return self._choice([self._word(member) for member in members])
         if isinstance(term, syntax.Form):
             pieces = _pieces(term.form)
             tests = tuple(self._exact(piece) for piece in pieces)
             return tests[0] if len(tests) == 1 else program.ChoiceTest((tests,))
         tests = self._word(term)
         return tests[0] if len(tests) == 1 else program.ChoiceTest((tests,))
-
-    def _merge(self, choices: list[tuple[program.TokenTest, ...]]) -> program.Test:
-        """Join single-token members of a class into one test, the others beside it."""
-        merged = merge_tests([choice[0] for choice in choices if len(choice) == 1], self._table)
-        longer = [choice for choice in choices if len(choice) > 1]
-        if len(merged) == 1 and not longer:
-            return merged[0]
-        return program.ChoiceTest((*((test,) for test in merged), *longer))
 
     def _members(self, term: syntax.ClassReference) -> tuple[str, ...]:
         members = self._classes.get(term.name)
@@ -263,25 +254,63 @@ class Compiler:
             for form in self._table.sets[index]
         )
 
-    def _commonness(self, forms: frozenset[str]) -> int:
-        return sum(lexicon.frequency(form) for form in forms)
+    def _commonness(self, forms: frozenset[str]) -> float:
+        """How often one of the forms is met: the lexicon has logarithms, ten more for twice."""
+        return sum(2 ** (lexicon.frequency(form) / 10) for form in forms)
 
-    def _pivot(self, tests: list[program.Test]) -> tuple[int, int]:
-        """The rarest test at a fixed distance from the start, with that distance."""
-        best: tuple[int, int, int] | None = None
-        distance = 0
+    def _pivot(self, tests: list[program.Test]) -> program.Pivot | None:
+        """The forms that narrow the possible starts of a match most, with their distance from it."""
+        best: tuple[float, program.Pivot] | None = None
+        nearest = farthest = 0
         for test in tests:
-            if isinstance(test, program.TokenTest):
-                forms = self._lower_forms(test)
-                rank = self._commonness(forms)
-                if forms and (best is None or rank < best[0]):
-                    best = (rank, self._table.index(forms), distance)
-            elif not isinstance(
-                test, program.MarkTest | program.AnyTest | program.NotTest | program.BoundaryTest
-            ):
-                break
-            distance += not isinstance(test, program.NotTest | program.BoundaryTest)
-        return (best[1], best[2]) if best is not None else (program.NO_SET, 0)
+            forms = self._pivot_forms(test)
+            shortest, longest = lengths(test)
+            if forms:
+                pivot = program.Pivot(self._table.index(forms), nearest, farthest + max(longest - 1, 0))
+                cost = self._commonness(forms) * (1 + pivot.farthest - pivot.nearest)
+                if best is None or cost < best[0]:
+                    best = (cost, pivot)
+            nearest += shortest
+            farthest += longest
+        return best[1] if best is not None else None
+
+    def _pivot_forms(self, test: program.Test) -> frozenset[str]:
+        """Lower-case forms of which one is among the tokens that the test covers; empty if unknown."""
+        match test:
+            case program.TokenTest():
+                return self._lower_forms(test)
+            case program.RepeatTest() if test.least > 0:
+                return self._pivot_forms(test.test)
+            case program.ChoiceTest():
+                union: frozenset[str] = frozenset()
+                for row in test.alternatives:
+                    found = [forms for item in row if (forms := self._pivot_forms(item))]
+                    if not found:
+                        return frozenset()
+                    union |= min(found, key=self._commonness)
+                return union
+            case _:
+                return frozenset()
+
+
+def lengths(test: program.Test) -> tuple[int, int]:
+    """The least and the greatest number of tokens that a test can cover."""
+    match test:
+        case program.NotTest() | program.BoundaryTest():
+            return 0, 0
+        case program.GapTest():
+            return 0, test.most
+        case program.PhraseTest():
+            return 1, LONGEST_PHRASE
+        case program.RepeatTest():
+            shortest, longest = lengths(test.test)
+            return shortest * test.least, longest * test.most
+        case program.ChoiceTest():
+            rows = [[lengths(item) for item in row] for row in test.alternatives]
+            totals = [tuple(map(sum, zip(*row, strict=True))) for row in rows]
+            return min(total[0] for total in totals), max(total[1] for total in totals)
+        case _:
+            return 1, 1
 
 
 def merge_tests(tests: list[program.TokenTest], table: FormTable) -> list[program.TokenTest]:

@@ -153,14 +153,14 @@ def _repeat(inner: Finder, least: int, most: int) -> Finder:
 
 def _choice(rows: list[list[Finder]]) -> Finder:
     def ends(sentence: Sentence, at: int) -> Ends:
-        found: dict[int, None] = {}
+        found: set[int] = set()
         for row in rows:
             reach: Ends = (at,)
             for finder in row:
                 reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
                 if not reach:
                     break
-            found.update(dict.fromkeys(reach))
-        return list(found)
+            found.update(reach)
+        return sorted(found, reverse=True)
 
     return ends

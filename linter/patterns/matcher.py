@@ -17,7 +17,6 @@ class Matcher:
     """
 
     def __init__(self, compiled: program.CompiledPattern, sets: FormSets) -> None:
-        self.required = tuple(sets[index] for index in compiled.required)
         self.is_relation = isinstance(compiled.program, program.NodeProgram)
         self._run: SequenceRunner | RelationRunner
         if isinstance(compiled.program, program.SequenceProgram):
@@ -25,17 +24,14 @@ class Matcher:
         else:
             self._run = RelationRunner(compiled.program, sets)
 
-    def find(self, sentence: Sentence, positions: dict[str, list[int]], words: set[str]) -> list[Match]:
+    def find(self, sentence: Sentence, positions: dict[str, list[int]]) -> list[Match]:
         """Return the matches in a sentence, leftmost first, not overlapping.
 
         Args:
             sentence: where to look; it is tagged and linked only if the
                 pattern asks for it and its words occur.
             positions: for each lower-case form its token indices.
-            words: the sentence's lower-case letter-words, as `WORD` finds them.
         """
-        if any(words.isdisjoint(required) for required in self.required):
-            return []
         matches: list[Match] = []
         for match in self._run(sentence, positions):
             if not any(match.start < other.end and other.start < match.end for other in matches):

@@ -83,6 +83,20 @@ Test = (
 )
 
 
+class Pivot(msgspec.Struct, frozen=True, array_like=True):
+    """Forms near the start of every match of a sequence.
+
+    Attributes:
+        forms: index of a set of lower-case forms, one of which is in every match.
+        nearest: its least distance in tokens from the start of the match.
+        farthest: its greatest.
+    """
+
+    forms: int
+    nearest: int
+    farthest: int
+
+
 class SequenceProgram(msgspec.Struct, frozen=True, array_like=True, tag="s"):
     """Tests one after the other.
 
@@ -90,16 +104,13 @@ class SequenceProgram(msgspec.Struct, frozen=True, array_like=True, tag="s"):
         tests: the elements in order.
         numbers: for each test its element number from 1, or 0 when it takes no room.
         flagged: half-open range of tests that are reported.
-        pivot: index of a set of lower-case forms, one of which stands at a
-            fixed distance from the start of every match, or `NO_SET`.
-        distance: that distance in tokens.
+        pivot: where to begin; None when every token is a possible start.
     """
 
     tests: tuple[Test, ...]
     numbers: tuple[int, ...]
     flagged: tuple[int, int]
-    pivot: int
-    distance: int
+    pivot: Pivot | None
 
 
 class EdgeProgram(msgspec.Struct, frozen=True, array_like=True):

@@ -15,21 +15,12 @@ class SequenceRunner:
         self._finders = [finder(test, sets) for test in compiled.tests]
         self._numbers = compiled.numbers
         self._flagged = compiled.flagged
-        self._pivot = sets[compiled.pivot] if compiled.pivot != program.NO_SET else None
-        self._distance = compiled.distance
+        self._pivot = compiled.pivot
+        self._pivot_forms = sets[compiled.pivot.forms] if compiled.pivot is not None else frozenset()
 
     def __call__(self, sentence: Sentence, positions: dict[str, list[int]]) -> Iterator[Match]:
         """Yield the matches in a sentence from left to right."""
-        starts: Sequence[int]
-        if self._pivot is None:
-            starts = range(len(sentence.forms))
-        else:
-            starts = sorted(
-                place - self._distance for form in self._pivot & positions.keys() for place in positions[form]
-            )
-        for start in starts:
-            if start < 0:
-                continue
+        for start in self._starts(sentence, positions):
             borders = self._match(sentence, 0, start)
             if borders is None:
                 continue
@@ -43,6 +34,20 @@ class SequenceRunner:
                     if number
                 }
                 yield Match(borders[first], borders[last], elements)
+
+    def _starts(self, sentence: Sentence, positions: dict[str, list[int]]) -> Sequence[int]:
+        """Token indices where a match may begin, ascending."""
+        if self._pivot is None:
+            return range(len(sentence.forms))
+        nearest, farthest = self._pivot.nearest, self._pivot.farthest
+        return sorted(
+            {
+                start
+                for form in self._pivot_forms & positions.keys()
+                for place in positions[form]
+                for start in range(max(place - farthest, 0), place - nearest + 1)
+            }
+        )
 
     def _match(self, sentence: Sentence, index: int, at: int) -> list[int] | None:
         """Ends of the elements from `index` on, last first, or None."""

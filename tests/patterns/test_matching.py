@@ -7,7 +7,6 @@ from linter.language.sentence import Sentence
 from linter.patterns.compiler import Compiler, FormTable
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
-from linter.patterns.program import WORD
 
 CLASSES = {
     "talks": ("dialogue", "discussion", "negotiation", "talk"),
@@ -23,7 +22,7 @@ def flagged(pattern: str, text: str) -> list[str]:
     positions: dict[str, list[int]] = {}
     for index, lower in enumerate(sentence.lowers):
         positions.setdefault(lower, []).append(index)
-    matches = Matcher(compiled, FormSets(table.sets)).find(sentence, positions, set(WORD.findall(text.lower())))
+    matches = Matcher(compiled, FormSets(table.sets)).find(sentence, positions)
     return [text[sentence.starts[match.start] : sentence.ends[match.end - 1]] for match in matches]
 
 
