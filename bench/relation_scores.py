@@ -100,7 +100,7 @@ class _Reader:
         tree = self.tree
         found = None
         for k in self.children[index]:
-            if tree.labels[k] == "case" and k < index and tree.upos[k] in ("ADP", "SCONJ", "VERB", "ADV", "ADJ"):
+            if tree.labels[k] == "case" and k < index and tree.upos[k] != "PART":
                 fixed = [j for j in self.children[k] if tree.labels[j] == "fixed"]
                 found = " ".join(tree.forms[j].lower() for j in [k, *fixed])
         return found
@@ -235,7 +235,10 @@ def compare(tree: Tree, found: dict[str, list[Pair]]) -> dict[str, tuple[set[Pai
     return result
 
 
-def scores(parser: Parser, trees: Sequence[Tree], tagged: Sequence[tuple[list[str], list[str]]]) -> dict[str, Score]:
+Tagged = Sequence[tuple[list[str], list[str]]]
+
+
+def scores(parser: Parser, trees: Sequence[Tree], tagged: Tagged) -> dict[str, Score]:
     """Score a parser.
 
     Args:

@@ -57,9 +57,9 @@ _PHRASE = re.compile(
 # "The French leader Emmanuel Macron": the name is an apposition to the title.
 _TITLED = re.compile(r"(?<![nPBH])n++(?<=(n))P++$")
 
-_DAYS = "today tomorrow yesterday tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-_DEICTIC = frozenset(_DAYS.split())
-"""Words that follow a noun as a phrase of their own: "announced a statement Friday"."""
+# Words that follow a noun as a phrase of their own: "announced a statement Friday".
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = frozenset((*_WEEK, "today", "tomorrow", "yesterday", "tonight"))
 
 
 class Chunks(list[Chunk]):
@@ -95,11 +95,12 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
         if head > start:
             if line[head] == "C" and match.lastgroup is None:
                 head -= 1
-            if line[head] == "P" and "n" in line[start:head] and (title := _TITLED.search(line, start, head + 1)):
-                head = title.start(1)
+            if line[head] == "P" and "n" in line[start:head]:
+                title = _TITLED.search(line, start, head + 1)
+                head = title.start(1) if title else head
         if places is not None:
             start, end, head = places[start], places[end - 1] + 1, places[head]
-        if head > start and forms[head] in _DEICTIC and tags[head - 1] in ("NN", "NNS"):
+        if head > start and forms[head] in _DAYS and tags[head - 1] in ("NN", "NNS"):
             found.append(Chunk(start, head, head - 1))
             start = head
         found.append(Chunk(start, end, head))

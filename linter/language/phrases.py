@@ -101,9 +101,7 @@ def phrases(
     return Phrases(line, places, tokens)
 
 
-def _group(
-    line: str, places: list[int], lowers: Sequence[str], tags: Sequence[str]
-) -> tuple[str, list[int]]:
+def _group(line: str, places: list[int], lowers: Sequence[str], tags: Sequence[str]) -> tuple[str, list[int]]:
     """Replace each verb group by one character that stands for its last verb."""
     pieces: list[str] = []
     heads: list[int] = []

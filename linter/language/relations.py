@@ -13,7 +13,7 @@ from linter.language.chunks import Chunk
 from linter.language.phrases import Phrases, phrases
 from linter.language.relations_clause import clause_pairs
 from linter.language.relations_preposition import preposition_pairs
-from linter.language.verb_classes import INTRANSITIVE
+from linter.language.verb_classes import INTRANSITIVE, TAKES_GERUND
 
 Pair = tuple[int, int]
 
@@ -53,9 +53,7 @@ def relations(
             found[name] += [
                 (heads[governor], heads[other]) for governor, noun in pairs for other in series.get(noun, ())
             ]
-    return {
-        name: sorted(set(pairs)) if len(pairs) > 1 else pairs for name, pairs in found.items() if pairs
-    }
+    return {name: sorted(set(pairs)) if len(pairs) > 1 else pairs for name, pairs in found.items() if pairs}
 
 
 _COORDINATED = re.compile(
@@ -111,14 +109,6 @@ def _inside(tokens: str, chunks: Sequence[Chunk], found: defaultdict[str, list[P
                 letter = after
 
 
-_TAKES_GERUND = frozenset(
-    """start starts started begin begins began stop stops stopped keep keeps kept continue continues
-    continued avoid avoids avoided consider considers considered enjoy enjoys enjoyed risk risks risked
-    try tried like likes liked love loves suggest suggests suggested recommend recommended hate
-    finish finished remember""".split()
-)
-
-
 def _participles(
     tokens: str, lowers: Sequence[str], chunks: Sequence[Chunk], found: defaultdict[str, list[Pair]]
 ) -> None:
@@ -130,7 +120,7 @@ def _participles(
         if tokens[start - 1] == "N":
             fits = before not in "AmRpnPS"
         else:
-            fits = before in ".I(:" or (before in "Vv" and lowers[start - 2] not in _TAKES_GERUND)
+            fits = before in ".I(:" or (before in "Vv" and lowers[start - 2] not in TAKES_GERUND)
             fits = fits or lowers[start - 1] in INTRANSITIVE
         if fits:
             found["amod"].append((head, start - 1))

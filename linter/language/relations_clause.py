@@ -76,7 +76,7 @@ def clause_pairs(
     _other_objects(line, heads, lowers, direct, objects)
     if "W" in line or "S" in line:
         for match in _RELATIVE_SUBJECT.finditer(line):
-            if line[match.end(1) - 2] != "S" or lowers[heads[match.end() ]] == "that":
+            if line[match.end(1) - 2] != "S" or lowers[heads[match.end()]] == "that":
                 subjects[match.start(1)] = match.start()
         for match in _OUTER_RELATIVE.finditer(line):
             objects.append((match.start(1), match.start()))
@@ -168,7 +168,7 @@ def _other_objects(
 
 
 def _predicate(line: str, verb: int) -> int:
-    """The adjective or noun, with or without a preposition, that "be" links to the subject; 0 if there is none."""
+    """What "be" links to the subject, with or without a preposition; 0 if there is nothing."""
     position = verb + 1
     while position < len(line) and line[position] in "RI":
         position += 1
@@ -184,7 +184,7 @@ def _share_subjects(line: str, subjects: dict[int, int]) -> None:
         verb = match.start()
         if match.group() in ".:;":
             last = None
-        elif verb not in subjects and last is not None and re.search(r"c[RS]?$", line[max(0, verb - 3) : verb]):
+        elif verb not in subjects and last is not None and "c" in line[max(0, verb - 2) : verb]:
             subjects[verb] = last
         else:
             last = subjects.get(verb, last)

@@ -82,9 +82,7 @@ def choice(preposition: Preposition, shape: Phrases, lowers: Sequence[str], dire
     )
 
 
-def preposition_pairs(
-    shape: Phrases, lowers: Sequence[str], direct: dict[int, int]
-) -> dict[str, list[Pair]]:
+def preposition_pairs(shape: Phrases, lowers: Sequence[str], direct: dict[int, int]) -> dict[str, list[Pair]]:
     """Link prepositions' nouns to the noun or verb before them, or to the next verb at a clause's start.
 
     Args:

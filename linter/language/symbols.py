@@ -92,7 +92,7 @@ COMPLEX_PREPOSITIONS = frozenset(
 _FIRST_WORDS = frozenset(preposition.split()[0] for preposition in COMPLEX_PREPOSITIONS)
 
 _PARTICIPLE_PREPOSITIONS = frozenset(
-    "including regarding concerning following excluding pending considering".split()
+    ("including", "regarding", "concerning", "following", "excluding", "pending", "considering")
 )
 _CORRELATIVES = frozenset(("both", "either", "neither"))
 
