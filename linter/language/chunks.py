@@ -39,7 +39,7 @@ _PHRASE = re.compile(
     (?:(?![JRNG])
       | (?=J)(?!(?<=A)J[Kc])                     # "was fragile and people left"
       | (?=R)(?!R{{1,2}}G)(?!(?<=[Am])R{{1,2}}N)(?!(?<=A)R{{0,2}}J[Kc])
-      | (?<![AmnPpRcWwGNT])(?=N)
+      | (?<![AmnPpRcWwGNT])(?=N(?!C))
       | (?<=I)(?=G)
       | (?=[GN]H)
     )

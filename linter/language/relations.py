@@ -13,7 +13,7 @@ from linter.language.chunks import Chunk
 from linter.language.phrases import Phrases, phrases
 from linter.language.relations_clause import clause_pairs
 from linter.language.relations_preposition import preposition_pairs
-from linter.language.verb_classes import INTRANSITIVE, TAKES_GERUND
+from linter.language.verb_classes import CHANGE, TAKES_GERUND
 
 Pair = tuple[int, int]
 
@@ -57,7 +57,7 @@ def relations(
 
 
 _COORDINATED = re.compile(
-    r"[nt](?=(?:Kc?|c)[nt](?!R{0,3}[VZL]))(?:(?:K[nt](?!R{0,3}[VZL])){0,8}K?c[nt](?!R{0,3}[VZL]))"
+    r"(?<=nI)[nt]c[nt]|(?:^|(?<=[KSWwc.]))[nt]c[nt](?=R{0,3}[VZL])|[nt](?:(?:K[nt](?!R{0,3}[VZL])){0,8}K?c[nt](?!R{0,3}[VZL]))"
 )
 
 
@@ -92,7 +92,7 @@ def _inside(tokens: str, chunks: Sequence[Chunk], found: defaultdict[str, list[P
             if letter == "D":
                 det.append((owner, index))
             elif letter in "JNG":
-                if after != "H":
+                if after not in "HI":
                     amod.append((owner, index))
             elif letter in "nP":
                 if after == "B":
@@ -121,7 +121,7 @@ def _participles(
             fits = before not in "AmRpnPS"
         else:
             fits = before in ".I(:" or (before in "Vv" and lowers[start - 2] not in TAKES_GERUND)
-            fits = fits or lowers[start - 1] in INTRANSITIVE
+            fits = fits or lowers[start - 1] in CHANGE
         if fits:
             found["amod"].append((head, start - 1))
 

@@ -29,7 +29,8 @@ _BETWEEN = r"""(?:
     | KW[^K.:]{1,12}K                                             # , which opened in June,
     | \([^()]{1,12}\)
     | K?WR{0,2}[VZL](?:X?R{0,2}[nJt]|IR?[nt]){0,3}K?(?=R{0,2}[VZL])  # that opened in June
-    | [WS]?[np]R{0,2}VK?(?=R{0,2}[VZL])                           # that he opened
+    | (?:[WSw][np]R{0,2}V(?:X?R?[nt]|IR?[nt]){0,2}|[np]R{0,2}V)K?(?=R{0,2}[VZL])   # that he opened
+    | [GT](?=R{0,2}[VZL])                                         # to leave
     | N(?=R{0,2}[VZL])
     | t
     )"""
@@ -39,7 +40,7 @@ _OPEN = r"(?!(?:I[nt]){0,2}R{0,3}[VZL])"
 _OBJECT = re.compile(rf"[VvTGN](?=X?R{{0,3}}(?:[pt]R?(?=n))?([ntp]){_OPEN})")
 # "Hiring staff takes time", "those who hired staff say": what follows has another subject.
 _CLOSED_CLAUSE = re.compile(r"(?:(?:(?<=[.KScT])|^)G|(?<=W)V)(?=X?([nt])(?:I[nt]){0,2}R{0,3}[VZL])")
-_LATE_OBJECT = re.compile(rf"[VvTG](?=(?:It|KI[nt]K)(n){_OPEN})")
+_LATE_OBJECT = re.compile(rf"[VvTG](?=(?:I[tp]|KI[ntp]K)(n){_OPEN})")
 _SECOND_OBJECT = re.compile(rf"[VvTG](?=n(n){_OPEN})|[ZY](?=(n))")
 _SHARED_OBJECT = re.compile(r"[VvTGN](?=X?R?cR?([VvTGN]))")
 _SHARED_PASSIVE = re.compile(r"[ZYN](?=(?:R|I[nt]){0,2}K?cR?(N))")
@@ -47,7 +48,7 @@ _RELATIVE_SUBJECT = re.compile(r"[nt](?=[K(]?[WS]R{0,3}([VZL]))")
 _OUTER_RELATIVE = re.compile(r"n(?=In[K(]?WR{0,3}(Z))")
 _RELATIVE_OBJECT = re.compile(r"n(?=[K(]?[WS][np](?:I[nt])?R{0,3}(V)X?R{0,2}(?![npSWTJG]))")
 _BARE_RELATIVE = re.compile(r"n(?=pR{0,3}(V)X?R{0,2}(?![npSTWJG]))")
-_PARTICIPLE = re.compile(r"[nt](?=[K(]?R{0,2}(N)(?!R?[ntp]))|[nt](?=(Y))")
+_PARTICIPLE = re.compile(r"[nt](?=[K(]?R{0,2}(N)(?!R?[np]))|[nt](?=(Y))")
 _NAMED = re.compile(r"n(?=K?(N)n)")
 _INFINITIVE = re.compile(r"(?<!I)n(?=(T)(?!X?R?[npt]|[SIXJTG]))")
 _QUESTION = re.compile(r"O(?=([ntp])R{0,2}([vN]))")
@@ -141,7 +142,7 @@ def _other_objects(
         for match in _SECOND_OBJECT.finditer(line):
             if lowers[heads[match.start()]] in DITRANSITIVE:
                 objects.append((match.start(), max(match.start(1), match.start(2))))
-    if "It" in line or "KI" in line:
+    if "It" in line or "Ip" in line or "KI" in line:
         for match in _LATE_OBJECT.finditer(line):
             if lowers[heads[match.start()]] not in INTRANSITIVE:
                 objects.append((match.start(), match.start(1)))

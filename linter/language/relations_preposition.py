@@ -102,23 +102,21 @@ def preposition_pairs(shape: Phrases, lowers: Sequence[str], direct: dict[int, i
             governor = verb if verb >= 0 else following
             if governor >= 0:
                 found[f"obl:{name}"].append((governor, dependent))
-        elif verb < 0 or name == "of":
-            found[f"nmod:{name}"].append((noun, dependent))
-            if verb >= 0 and lowers[shape.heads[verb]] in TAKES_OF:
+        elif name == "of":
+            found["nmod:of"].append((noun, dependent))
+            if verb >= 0 and lowers[heads[verb]] in TAKES_OF:
                 found["obl:of"].append((verb, dependent))
         else:
-            odds = noun_odds(choice(preposition, shape, lowers, direct))
+            odds = noun_odds(choice(preposition, shape, lowers, direct)) if verb >= 0 else DOUBT
             if odds > -DOUBT:
                 found[f"nmod:{name}"].append((noun, dependent))
-                if before := _of_whole(line, heads, lowers, noun):
-                    found[f"nmod:{name}"].append((before, dependent))
+                if _is_part(line, heads, lowers, noun):
+                    found[f"nmod:{name}"].append((noun - 2, dependent))
             if odds < DOUBT:
                 found[f"obl:{name}"].append((verb, dependent))
     return found
 
 
-def _of_whole(line: str, heads: Sequence[int], lowers: Sequence[str], noun: int) -> int:
-    """The first noun of "a group of trainees" when `noun` is the second; else 0."""
-    if noun > 2 and line[noun - 1] == "I" and line[noun - 2] == "n" and lowers[heads[noun - 1]] == "of":
-        return noun - 2
-    return 0
+def _is_part(line: str, heads: Sequence[int], lowers: Sequence[str], noun: int) -> bool:
+    """Whether `noun` is the second noun of "a group of trainees"."""
+    return noun >= 2 and line[noun - 2 : noun] == "nI" and lowers[heads[noun - 1]] == "of"

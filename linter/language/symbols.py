@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from linter.language.verb_classes import BE
+from linter.language.verb_classes import BE, CHANGE
 
 _BY_TAG = {
     "DT": "D", "PDT": "D", "PRP$": "d", "WDT": "W", "WP": "W", "WP$": "w", "WRB": "w",
@@ -74,6 +74,9 @@ def symbols(words: Sequence[str], tags: Sequence[str], upos: Sequence[str]) -> s
             if first in _FIRST_WORDS and f"{first} {words[place].lower()}" in COMPLEX_PREPOSITIONS:
                 letters = letters or list(line)
                 letters[place] = letters[place - 1] = "I"
+            elif words[place].lower() in _BEFORE_GERUNDS and line[place + 1 : place + 2] == "G":
+                letters = letters or list(line)
+                letters[place] = "S"
         elif (better := _better(place, line, words)) != letter:
             letters = letters or list(line)
             letters[place] = better
@@ -94,6 +97,7 @@ _FIRST_WORDS = frozenset(preposition.split()[0] for preposition in COMPLEX_PREPO
 _PARTICIPLE_PREPOSITIONS = frozenset(
     ("including", "regarding", "concerning", "following", "excluding", "pending", "considering")
 )
+_BEFORE_GERUNDS = frozenset(("by", "without", "after", "before", "while", "when"))
 _CORRELATIVES = frozenset(("both", "either", "neither"))
 
 _WINDOW = 200
@@ -102,7 +106,8 @@ _WINDOW = 200
 # its letter, so that the engine skips to the letters that occur.
 _DOUBTFUL = re.compile(
     r"""
-      I(?<=[RISJGNnWD].) | T(?<=[RISJGNnWD].)                 # "according to"
+      I(?<=[RISJGNnWD].) | I(?=G) | T(?<=[RISJGNnWD].)        # "according to", "by hiring staff"
+    | S(?=G)                                                  # "of climbing tensions"
     | G(?<![DdJ].)                                            # "regarding"
     | c(?<![DdJnPp].)(?=[DdJnPCVvNGR])                        # "both talks and debates"
     | A(?<=[nPpcWXRD].)(?=R{0,2}[DdJnPC])                     # "they have the best"
@@ -110,11 +115,13 @@ _DOUBTFUL = re.compile(
         | (?<=[np].)(?=[Dd]) | (?<=[np]R.)(?=[Dd])
         | (?<=[nP].)(?=[SGWeIRXTK.]) | (?<=[nP]R.)(?=[SGWeIRXTK.]))
     | J(?<=[nP].)(?=[DdnPJ])                                  # "the storm threatened oil"
+    | v(?<=[nP].) | v(?<=[nP]R.)                              # "the police deny the facts"
     | V(?<=[nP].)(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}R?[VAm])   # "talks held in Paris failed"
     """,
     re.VERBOSE,
 )
 _FINITE = re.compile("[VmA]")
+_BEFORE_BARE = re.compile("[VvmATw]")
 
 
 def _better(place: int, line: str, words: Sequence[str]) -> str:
@@ -123,6 +130,10 @@ def _better(place: int, line: str, words: Sequence[str]) -> str:
     word = words[place].lower()
     if letter == "G":
         return "I" if word in _PARTICIPLE_PREPOSITIONS else letter
+    if letter == "S":
+        return "I" if words[place + 1].lower() in CHANGE else letter
+    if letter == "v":
+        return letter if _BEFORE_BARE.search(line, max(0, place - _WINDOW), place) else "V"
     after = line[place + 1]
     if letter == "c":
         if word not in _CORRELATIVES:

@@ -44,6 +44,12 @@ INTRANSITIVE = _verbs(
 )
 """Verbs that hardly take an object, so that a noun after them is something else."""
 
+CHANGE = _verbs(
+    """climb grow/grew/grown mount escalate increase soar decline shrink/shrank linger loom persist worsen deepen
+    widen rise/rose fall/fell emerge swell boil simmer accelerate evolve exist"""
+)
+"""Verbs of change and of lasting, whose -ing form before a noun describes that noun."""
+
 SPEECH = _verbs(
     """say/said explain add note reply/replied ask tell/told claim warn insist write/wrote/written argue
     think/thought conclude recall observe declare state announce comment respond continue
