@@ -45,7 +45,7 @@ class ZoneKind(StrEnum):
     MATH = "math"
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A run of prose that sentences never cross: a paragraph, heading, cell ...
 
     `start` and `end` are offsets into the original text; `depth` is the level
@@ -58,7 +58,7 @@ class Block(msgspec.Struct, frozen=True):
     depth: int = 0
 
 
-class Zone(msgspec.Struct, frozen=True):
+class Zone(msgspec.Struct, frozen=True, gc=False):
     """A range of the original text that is not prose."""
 
     kind: ZoneKind
@@ -66,7 +66,7 @@ class Zone(msgspec.Struct, frozen=True):
     end: int
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A stretch of rendered text that the original holds unbroken.
 
     Attributes:

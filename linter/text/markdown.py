@@ -68,7 +68,7 @@ def _events(source: str, start: int) -> Iterator[_Event]:
     """Return pyromark's events for the body with offsets in code points of `source`.
 
     The range of a start is empty, at the start of the element, that of an end
-    is empty, at its end.
+    is empty, at its end. A text that stands as it is seen has the value None.
     """
     from pyromark import Options, events_with_range
 
@@ -84,10 +84,14 @@ def _events(source: str, start: int) -> Iterator[_Event]:
     )
     body = source[start:] if start else source
     events = events_with_range(body, options=options)
-    return _ascii_events(events, start) if body.isascii() else _counted_events(events, source, body, start)
+    return (
+        _ascii_events(events, source, start)
+        if body.isascii()
+        else _counted_events(events, source, body, start)
+    )
 
 
-def _ascii_events(events: Iterable[tuple[Any, Any]], start: int) -> Iterator[_Event]:
+def _ascii_events(events: Iterable[tuple[Any, Any]], source: str, start: int) -> Iterator[_Event]:
     """Yield the events of a body in which a byte is a code point."""
     for event, place in events:
         begin, end = start + place["start"], start + place["end"]
@@ -95,7 +99,10 @@ def _ascii_events(events: Iterable[tuple[Any, Any]], start: int) -> Iterator[_Ev
             yield event, None, begin, end
             continue
         ((name, value),) = event.items()
-        if name == "Start":
+        if name == "Text":
+            if len(value) == end - begin and source.startswith(value, begin):
+                value = None
+        elif name == "Start":
             end = begin
         elif name == "End":
             begin = end
@@ -133,6 +140,7 @@ def _counted_events(
             in_points += last - first
         elif name == "Text" and source.startswith(value, begin) and (value != "&" or last - first == 1):
             in_points += len(value)
+            value = None
         else:
             in_points += len(data[first:last].decode())
         in_bytes = last

@@ -58,10 +58,26 @@ class MarkdownWalker:
         self._url_start = -1
         self._html_lines: list[tuple[int, int]] = []
         self._html: HtmlWalker | None = None
+        # Inside code, an address, or an HTML element whose content is no prose.
+        self._muted = False
 
     def take(self, name: str, value: Any, start: int, end: int) -> None:
-        """Read one event; `start` and `end` are code points of the source."""
-        if name == "Start":
+        """Read one event.
+
+        Args:
+            name: of the event, as pyromark gives it.
+            value: of the event; None for a text that stands as it is seen.
+            start: code point of the source.
+            end: code point of the source, excluded.
+        """
+        if name == "Text" or name == "SoftBreak":
+            if self._muted:
+                return
+            if value is None:
+                self._builder.keep(start, end)
+            else:
+                self._builder.decode(start, end, value)
+        elif name == "Start":
             self._start(*_tag(value), start)
         elif name == "End":
             self._end(_tag(value)[0], end)
@@ -69,19 +85,12 @@ class MarkdownWalker:
             self._html_lines.append((start, end))
         elif name == "InlineHtml":
             self._take_inline_html(start, end)
-        elif self._code_start < 0 and self._url_start < 0 and not (self._html and self._html.hiding):
-            self._take_seen(name, value, start, end)
+        elif not self._muted:
+            self._take_inline(name, start, end)
 
-    def _take_seen(self, name: str, value: Any, start: int, end: int) -> None:
-        """Read an event that is neither in code nor in an address."""
-        if name == "Text":
-            if self._source[start:end] == value:
-                self._builder.keep(start, end)
-            else:
-                self._builder.decode(start, end, value)
-        elif name == "SoftBreak":
-            self._builder.keep(start, end)
-        elif name == "HardBreak":
+    def _take_inline(self, name: str, start: int, end: int) -> None:
+        """Read a line break, code or math."""
+        if name == "HardBreak":
             # A backslash may stand for the spaces at the end of the line.
             self._builder.keep(start + (self._source[start] == "\\"), end)
         elif name == "Code":
@@ -109,6 +118,7 @@ class MarkdownWalker:
             self._html = HtmlWalker(self._builder, self.zones, self._kinds[-1])
         for token in tokens(self._source, start, end):
             self._html.take(token)
+        self._muted = self._html.hiding or self._url_start >= 0
 
     def _start(self, name: str, detail: Any, start: int) -> None:
         if name in _BLOCKS:
@@ -120,8 +130,10 @@ class MarkdownWalker:
             self._builder.open(self._kinds[-1], depth)
             if name == "CodeBlock":
                 self._code_start = start
+                self._muted = True
         elif name == "Link" and detail["link_type"] in _AUTOLINKS:
             self._url_start = start
+            self._muted = True
 
     def _end(self, name: str, end: int) -> None:
         if name == "CodeBlock":
@@ -130,7 +142,8 @@ class MarkdownWalker:
         elif name == "HtmlBlock":
             self._walk_html()
         elif name == "Link" and self._url_start >= 0:
-            if not (self._html and self._html.hiding):
+            self._muted = bool(self._html and self._html.hiding)
+            if not self._muted:
                 self._builder.blank(self._url_start, end)
             self.zones.append(Zone(ZoneKind.URL, self._url_start, end))
             self._url_start = -1
@@ -145,6 +158,7 @@ class MarkdownWalker:
         if self._html:
             self._html.end_hidden(end)
             self._html = None
+        self._muted = False
 
     def _walk_html(self) -> None:
         """Read the lines of an HTML block."""

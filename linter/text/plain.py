@@ -55,7 +55,10 @@ def _blocks(text: str) -> list[Block]:
             start = position if shown[0] == line[0] else position + line.index(shown[0])
             run.append((start, start + len(shown)))
         elif run:
-            _cut(text, run, blocks)
+            if len(run) > 1:
+                _cut(text, run, blocks)
+            else:
+                _add_block(text, *run[0], blocks)
             run = []
         position += len(line) + 1
     if run:
@@ -66,17 +69,16 @@ def _blocks(text: str) -> list[Block]:
 def _cut(text: str, lines: list[_Line], blocks: list[Block]) -> None:
     """Cut a run of lines without a blank line between them into blocks."""
     first = previous = lines[0]
-    if len(lines) > 1:
-        width = _wrap_width(lines)
-        for line in lines[1:]:
-            # The commonest case first: words on both sides of the break.
-            certain = (
-                text[line[0]].islower() and text[previous[1] - 1].isalpha() and text[previous[0]].isalnum()
-            )
-            if not certain and not _is_soft(text, previous, line, width):
+    width = -1
+    for line in lines[1:]:
+        # The commonest case first: words on both sides of the break.
+        if not (text[line[0]].islower() and text[previous[1] - 1].isalpha() and text[previous[0]].isalnum()):
+            if width < 0:
+                width = _wrap_width(lines)
+            if not _is_soft(text, previous, line, width):
                 _add_block(text, first[0], previous[1], blocks)
                 first = line
-            previous = line
+        previous = line
     _add_block(text, first[0], previous[1], blocks)
 
 
@@ -89,8 +91,8 @@ def _wrap_width(lines: list[_Line]) -> int:
     width = max(widths)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    full = sum(10 * each >= 7 * width for each in widths[:-1])
-    return width if 2 * full > len(widths) - 1 else 0
+    full = [each for each in widths[:-1] if 10 * each >= 7 * width]
+    return width if 2 * len(full) > len(widths) - 1 else 0
 
 
 def _is_soft(text: str, previous: _Line, line: _Line, width: int) -> bool:
@@ -137,13 +139,21 @@ def _add_block(text: str, start: int, end: int, blocks: list[Block]) -> None:
         return
     heading = _HEADING.match(text, start, end)
     if heading:
-        shown = text[heading.end() : end].rstrip("# \t")
-        if shown:
-            end = heading.end() + len(shown)
-            blocks.append(Block(BlockKind.HEADING, heading.end(), end, len(heading.group(1))))
+        start = heading.end()
+        end = _without_closing_marks(text, start, end)
+        if start < end:
+            blocks.append(Block(BlockKind.HEADING, start, end, len(heading.group(1))))
         return
     bullet = _BULLET.match(text, start, end)
     if bullet:
         blocks.append(Block(BlockKind.LIST_ITEM, bullet.end(), end))
     else:
         blocks.append(Block(_PARAGRAPH, start, end))
+
+
+def _without_closing_marks(text: str, start: int, end: int) -> int:
+    """Return where a heading ends; "#" at its end is a mark only after a space: not in "C#"."""
+    shown = text[start:end].rstrip("#")
+    if shown and not shown[-1].isspace():
+        return end
+    return start + len(shown.rstrip())

@@ -27,7 +27,7 @@ class TokenKind(Enum):
     RAW = auto()
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A piece of HTML, `start` and `end` in code points.
 
     `name` is that of the tag, in lower case, and for `RAW` (the content of
