@@ -26,6 +26,9 @@ _INDENTED_LINES = re.compile(r"(?:\r?\n(?:[ \t]++[^\r\n]*|(?=\r?\n[ \t])))*")
 
 # Metadata is small; parsing what is longer would only serve an attack.
 _LONGEST = 64 * 1024
+_DEEPEST = 50
+_BRACKET = re.compile(r"[\[\]{}]")
+_INDICATORS = re.compile(rf"(?:[-?:][ \t]+){{{_DEEPEST}}}")
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -111,9 +114,10 @@ def _parse_yaml(content: str) -> tuple[dict[str, object], str]:
     """Return the mapping and, if there is none, why."""
     import yaml
 
+    if _nests_deep(content):
+        return {}, "it is nested too deep"
     try:
-        # Not the C parser: deep nesting overflows its stack and ends the process.
-        values = yaml.safe_load(content)
+        values = yaml.load(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f" in line {mark.line + 2}" if mark else ""
@@ -123,6 +127,22 @@ def _parse_yaml(content: str) -> tuple[dict[str, object], str]:
     if not isinstance(values, dict):
         return {}, "it is no mapping"
     return {str(key): value for key, value in values.items()}, ""
+
+
+def _nests_deep(content: str) -> bool:
+    """Tell whether collections nest so deep that parsing takes long or overflows the stack of C.
+
+    Only brackets and indicators on one line need a look: nesting by
+    indentation to level n takes n * n / 2 characters.
+    """
+    if _INDICATORS.search(content):
+        return True
+    depth = 0
+    for bracket in _BRACKET.finditer(content):
+        depth += 1 if bracket.group() in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _parse_toml(content: str) -> tuple[dict[str, object], str]:

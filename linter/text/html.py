@@ -20,7 +20,9 @@ def parse(text: str, *, path: str) -> Document:
     builder = MaskBuilder(text)
     zones: list[Zone] = []
     walker = HtmlWalker(builder, zones)
-    walker.walk(0, len(text))
+    unclosed = walker.walk(text, 0, len(text))
+    if unclosed and unclosed != "head":
+        walker.notes.append(f"<{unclosed}> is never closed: what follows it was not read")
     return finished(builder, zones, path=path, notes=tuple(walker.notes))
 
 
@@ -68,7 +70,7 @@ class HtmlWalker:
         kind: of prose outside any element that says better.
 
     Attributes:
-        notes: what was never closed and hides the rest, one sentence each.
+        notes: comments that hide the rest, one sentence each.
     """
 
     def __init__(
@@ -86,15 +88,24 @@ class HtmlWalker:
         self._hidden_start = 0
         self._breaks = 0
 
-    def walk(self, start: int, end: int) -> None:
-        """Read the fragment `text[start:end]` and close what it leaves open."""
+    def walk(self, source: str, start: int, end: int) -> str:
+        """Read the fragment `source[start:end]` and close what it leaves open.
+
+        Args:
+            source: as long as the builder's text, which is what is shown.
+            start: first code point of the fragment.
+            end: code point after the fragment.
+
+        Returns:
+            The name of the element without prose that was left open, or "".
+        """
         self._builder.open(self._kind())
-        for token in tokens(self._builder.text, start, end):
+        for token in tokens(source, start, end):
             self.take(token)
-        if self._hidden:
-            self.notes.append(f"<{self._hidden}> is never closed: what follows it was not read")
+        unclosed = self._hidden
         self.end_hidden(end)
         self._builder.close()
+        return unclosed
 
     def take(self, token: Token) -> None:
         """Read one token."""

@@ -4,6 +4,8 @@ from itertools import pairwise
 from typing import Any
 
 from linter.text.document import BlockKind, Zone, ZoneKind
+from linter.text.elements import HIDDEN_INLINE
+from linter.text.forward import ForwardSearch
 from linter.text.html import HtmlWalker
 from linter.text.masking import MaskBuilder
 from linter.text.tags import tokens
@@ -58,6 +60,9 @@ class MarkdownWalker:
         self._url_start = -1
         self._html_lines: list[tuple[int, int]] = []
         self._html: HtmlWalker | None = None
+        # A blank line ends an HTML block, but not the element that is open in it.
+        self._search = ForwardSearch(source)
+        self._skip_until = 0
         # Inside code, an address, or an HTML element whose content is no prose.
         self._muted = False
 
@@ -70,6 +75,8 @@ class MarkdownWalker:
             start: code point of the source.
             end: code point of the source, excluded.
         """
+        if start < self._skip_until and name != "Start" and name != "End":
+            return
         if name == "Text" or name == "SoftBreak":
             if self._muted:
                 return
@@ -169,9 +176,11 @@ class MarkdownWalker:
             (before[1], after[0]) for before, after in pairwise(lines) if before[1] < after[0]
         )
         walker = HtmlWalker(self._builder, self.zones, self._kinds[-1])
-        walker.walk(lines[0][0], lines[-1][1])
+        unclosed = walker.walk(self._source, lines[0][0], lines[-1][1])
         self.notes += walker.notes
         self._html_lines = []
+        if unclosed and unclosed not in HIDDEN_INLINE:
+            self._skip_until = self._search.after(f"</{unclosed}", lines[-1][1])
 
 
 def _tag(value: Any) -> tuple[str, Any]:

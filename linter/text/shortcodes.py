@@ -8,6 +8,8 @@ parses the text, and blanked out of the mask afterwards.
 import re
 from collections.abc import Iterator
 
+from linter.text.forward import ForwardSearch
+
 _OPENING = re.compile(r"\{\{[<%]?|\{%")
 _NAME = re.compile(r"[-\s]*+(\w+)")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*+\}")
@@ -54,7 +56,7 @@ def replaced(text: str, ranges: list[_Range]) -> str:
 
 def _delimited(text: str, start: int) -> Iterator[_Range]:
     """Yield `{{ }}`, `{{< >}}`, `{{% %}}` and `{% %}`, and whole listings between a pair of these."""
-    finder = _Finder(text)
+    finder = ForwardSearch(text)
     position = start
     for opening in _OPENING.finditer(text, start):
         if opening.start() < position:
@@ -85,18 +87,3 @@ def _braced(text: str, start: int) -> Iterator[_Range]:
                 outermost.pop()
             outermost.append((opening, brace.end()))
     yield from outermost
-
-
-class _Finder:
-    """Finds marks from left to right, each part of the text being searched once a mark."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._next: dict[str, int] = {}
-
-    def after(self, mark: str, start: int) -> int:
-        """Return the offset after the next `mark` from `start` on, or 0 if there is none."""
-        found = self._next.get(mark, 0)
-        if 0 <= found < start:
-            found = self._next[mark] = self._text.find(mark, start)
-        return found + len(mark) if found >= 0 else 0

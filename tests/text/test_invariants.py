@@ -60,7 +60,7 @@ documents = st.sampled_from(sorted(PIECES)).flatmap(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(documents)
 @example(parse("> <p>a\n> b", path="a.md"))
 @example(parse("[a]: b\n\n- é\n\n  > 😀 *a*", path="a.md"))
@@ -77,7 +77,7 @@ def test_masks_and_blocks_fit_the_text(document: Document) -> None:
         assert shown in (MARKUP, CONTINUATION, " ", text[offset]) or escape
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(documents)
 def test_blocks_show_prose_and_lead_back(document: Document) -> None:
     for block in document.blocks:
