@@ -45,8 +45,8 @@ INTRANSITIVE = _verbs(
 """Verbs that hardly take an object, so that a noun after them is something else."""
 
 CHANGE = _verbs(
-    """climb grow/grew/grown mount escalate increase soar decline shrink/shrank linger loom persist worsen deepen
-    widen rise/rose fall/fell emerge swell boil simmer accelerate evolve exist"""
+    """climb grow/grew/grown mount escalate increase soar decline shrink/shrank linger loom persist worsen
+    deepen widen rise/rose fall/fell emerge swell boil simmer accelerate evolve exist"""
 )
 """Verbs of change and of lasting, whose -ing form before a noun describes that noun."""
 
