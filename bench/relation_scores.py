@@ -82,6 +82,7 @@ class _Reader:
         self.children: dict[int, list[int]] = defaultdict(list)
         for index, head in enumerate(tree.heads):
             self.children[head].append(index)
+        self.arcs: list[tuple[str, int, int]] = []
         self.pairs: dict[str, set[Pair]] = defaultdict(set)
         self.ignored: dict[str, set[Pair]] = defaultdict(set)
 
@@ -91,6 +92,7 @@ class _Reader:
         return max(flat, default=index)
 
     def add(self, name: str, head: int, dependent: int) -> None:
+        self.arcs.append((name, head, dependent))
         self.pairs[name].add((self.node(head), self.node(dependent)))
 
     def ignore(self, name: str, head: int, dependent: int) -> None:
@@ -116,11 +118,10 @@ class _Reader:
         for index, head in enumerate(self.tree.heads):
             if head >= 0:
                 self._arc(self.tree.labels[index], head, index)
-        for name in list(self.pairs):
-            for head, dependent in list(self.pairs[name]):
-                for other in self.conjuncts(head):
-                    for coordinate in self.conjuncts(dependent):
-                        self.ignore(name, other, coordinate)
+        for name, head, dependent in self.arcs:
+            for other in self.conjuncts(head):
+                for coordinate in self.conjuncts(dependent):
+                    self.ignore(name, other, coordinate)
         for index, label in enumerate(self.tree.labels):
             if label.startswith(("conj", "flat")):
                 for name in ("compound", "amod"):

@@ -100,8 +100,8 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
                 head = title.start(1) if title else head
         if places is not None:
             start, end, head = places[start], places[end - 1] + 1, places[head]
-        if head > start and forms[head] in _DAYS and tags[head - 1] in ("NN", "NNS"):
-            found.append(Chunk(start, head, head - 1))
-            start = head
+        if end - start > 1 and forms[end - 1] in _DAYS and tags[end - 2] in ("NN", "NNS"):
+            found.append(Chunk(start, end - 1, min(head, end - 2)))
+            start, head = end - 1, end - 1
         found.append(Chunk(start, end, head))
     return found

@@ -34,7 +34,12 @@ OBJECTS = [
     ("He accepted, after long hesitation, the offer.", "accepted offer"),
     # Coordination.
     ("He hired talks and debates.", "hired talks", "hired debates"),
-    ("He hired talks, debates and meetings with the unions.", "hired talks", "hired debates", "hired meetings"),
+    (
+        "He hired talks, debates and meetings with the unions.",
+        "hired talks",
+        "hired debates",
+        "hired meetings",
+    ),
     ("France hired and led the negotiations.", "hired negotiations", "led negotiations"),
     ("The bill was drafted and adopted by the deputies.", "drafted bill", "adopted bill"),
     # Passives.
@@ -86,7 +91,12 @@ NO_OBJECTS = [
 ]
 
 OTHERS = [
-    ("amod", "The firm hired a very fragile, difficult and long dialogue.", "dialogue fragile", "dialogue difficult"),
+    (
+        "amod",
+        "The firm hired a very fragile, difficult and long dialogue.",
+        "dialogue fragile",
+        "dialogue difficult",
+    ),
     ("amod", "A fragile and lasting peace is possible.", "peace fragile", "peace lasting"),
     ("amod", "The economic, social and political crisis continues.", "crisis economic", "crisis political"),
     ("amod", "The newly elected president visited the damaged port.", "president elected", "port damaged"),
@@ -213,7 +223,9 @@ def test_a_plain_list_of_chunks_does_as_well(tokens: list[tuple[str, str, str]])
     forms, tags, parts = ([token[field] for token in tokens] for field in range(3))
     lowers = [form.lower() for form in forms]
     chunks = noun_chunks(forms, tags, parts)
-    assert relations(lowers, lowers, tags, parts, list(chunks)) == relations(forms, lowers, tags, parts, chunks)
+    assert relations(lowers, lowers, tags, parts, list(chunks)) == relations(
+        forms, lowers, tags, parts, chunks
+    )
 
 
 def endless() -> Iterator[list[tuple[str, str, str]]]:
