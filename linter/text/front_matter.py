@@ -1,28 +1,13 @@
-"""The metadata at the head of a page, in YAML or TOML, and the prose in it."""
+"""The metadata at the head of a page, in YAML or TOML."""
 
 import re
-from collections.abc import Iterator
 
 import msgspec
-
-from linter.text.document import BlockKind
-from linter.text.masking import MaskBuilder
 
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*+\r?\n")
 _YAML_KEY = re.compile(r"(?:[ \t]*+#[^\n]*+\n)*+[\"']?[\w.-]+[\"']?[ \t]*+:(?:[ \t\r\n]|\Z)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*+\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*+\r?$", re.MULTILINE)
-_PROSE_KEYS = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.TITLE,
-    "headline": BlockKind.TITLE,
-    "description": BlockKind.PARAGRAPH,
-    "summary": BlockKind.PARAGRAPH,
-    "excerpt": BlockKind.PARAGRAPH,
-}
-_PROSE = re.compile(rf"^({'|'.join(_PROSE_KEYS)})[ \t]*+[:=][ \t]*+([^\r\n]*)", re.MULTILINE)
-_BLOCK_SCALAR = re.compile(r"[|>][-+0-9]*[ \t]*\Z")
-_INDENTED_LINES = re.compile(r"(?:\r?\n(?:[ \t]++[^\r\n]*|(?=\r?\n[ \t])))*")
 
 # Metadata is small; parsing what is longer would only serve an attack.
 _LONGEST = 64 * 1024
@@ -66,48 +51,6 @@ def read(text: str) -> FrontMatter:
     values, error = _parse_yaml(content) if yaml else _parse_toml(content)
     notes = (f"the front matter could not be read: {error}",) if error else ()
     return FrontMatter(closing.end(), values, notes)
-
-
-def show_prose(builder: MaskBuilder, end: int) -> None:
-    """Make blocks of the title and the description in the front matter, which ends at `end`."""
-    text = builder.text
-    for match in _PROSE.finditer(text, 0, end):
-        builder.open(_PROSE_KEYS[match.group(1)])
-        if _BLOCK_SCALAR.match(match.group(2)):
-            lines = _INDENTED_LINES.match(text, match.end(), end)
-            if lines:
-                builder.keep(lines.start(), lines.end())
-            continue
-        for start, stop, shown in _scalar(text, match.start(2), match.end(2)):
-            if shown is None:
-                builder.keep(start, stop)
-            else:
-                builder.decode(start, stop, shown)
-    builder.close()
-
-
-def _scalar(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the pieces of a value on one line, with what an escape in it shows."""
-    quote = text[start : start + 1]
-    if not quote or quote not in "\"'":
-        comment = text.find(" #", start, end)
-        yield start, (comment if comment >= 0 else end), None
-        return
-    escape = _SINGLE_QUOTED if quote == "'" else _DOUBLE_QUOTED
-    position = start + 1
-    for match in escape.finditer(text, position, end):
-        if match.start() > position:
-            yield position, match.start(), None
-        if match.group() == quote:
-            return
-        yield match.start(), match.end(), match.group()[1]
-        position = match.end()
-    if position < end:
-        yield position, end, None
-
-
-_SINGLE_QUOTED = re.compile("''?")
-_DOUBLE_QUOTED = re.compile(r'"|\\["\\/]')
 
 
 def _parse_yaml(content: str) -> tuple[dict[str, object], str]:

@@ -28,8 +28,6 @@ def parse(text: str, *, path: str) -> Document:
     source = shortcodes.replaced(text, codes) if codes else text
     source = _without_surrogates(source)
     builder = MaskBuilder(text)
-    if front.end:
-        front_matter.show_prose(builder, front.end)
     walker = MarkdownWalker(builder, source)
     try:
         for name, value, start, end in _events(source, front.end):

@@ -64,20 +64,7 @@ def test_a_rule_or_an_unclosed_fence_is_no_front_matter(text: str) -> None:
     assert all(zone.kind is not ZoneKind.FRONT_MATTER for zone in document.zones)
 
 
-@pytest.mark.parametrize(
-    ("line", "prose"),
-    [
-        ("title: Plain  # note", "Plain"),
-        ("title: 'It''s'", "It's"),
-        (r'title: "A \"word\" b" # c', 'A "word" b'),
-        ("title: >-\n  one\n  two\nslug: x", "one\n  two"),
-        ("description: |\n  one", "one"),
-    ],
-)
-def test_titles_and_descriptions_are_prose(line: str, prose: str) -> None:
-    kind = BlockKind.TITLE if line.startswith("title") else BlockKind.PARAGRAPH
-    assert shown(f"---\nlayout: post\n{line}\n---\n", "a.md") == [(kind, prose)]
-
-
-def test_other_values_are_no_prose() -> None:
-    assert shown("---\nslug: a b\ntitle:\nauthor: A B\n---\n", "a.md") == []
+def test_metadata_is_no_prose() -> None:
+    assert shown("---\ntitle: A title\ndescription: >-\n  and\n  more\n---\n# B", "a.md") == [
+        (BlockKind.HEADING, "B")
+    ]
