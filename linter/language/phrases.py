@@ -44,18 +44,20 @@ def _group_symbol(group: str, places: Sequence[int], lowers: Sequence[str], tags
         tags: the sentence's Penn tags.
     """
     verb = group[-1]
-    auxiliaries = [place for letter, place in zip(group, places, strict=False) if letter in "ma"]
-    infinitive = group[0] == "T"
-    if not auxiliaries:
+    last = max(group.rfind("a"), group.rfind("m"))
+    if last < 0:
         return "T"
-    finite = not infinitive and tags[auxiliaries[0]] != "VBG"
-    if verb in "ma":
-        if not any(lowers[place] in BE for place in auxiliaries):
-            return "O"
-        return "L" if finite else "l"
-    if verb == "N" and lowers[auxiliaries[-1]] not in HAVE and lowers[places[len(group) - 1]] != "had":
+    if group[0] == "T":
+        finite = False
+    else:
+        finite = tags[places[len(group) - len(group.lstrip("R"))]] != "VBG"
+    if last == len(group) - 1:
+        if lowers[places[last]] in BE or any(lowers[place] in BE for place in places):
+            return "L" if finite else "l"
+        return "O"
+    if verb == "N" and lowers[places[last]] not in HAVE and lowers[places[-1]] != "had":
         return "Z" if finite else "Y"
-    return "V" if finite else "T" if infinitive else "G"
+    return "V" if finite else "T" if group[0] == "T" else "G"
 
 
 def phrases(
@@ -70,30 +72,19 @@ def phrases(
         chunks: the sentence's noun chunks.
     """
     tokens = chunks.symbols if isinstance(chunks, Chunks) else symbols(lowers, tags, upos)
-    pieces: list[str] = []
-    places: list[int] = []
-    position = 0
+    letters = list(tokens)
     for start, end, head in chunks:
         letter = tokens[head]
         if letter in "nP":
             letter = "t" if lowers[head] in TIMES else "n"
         elif letter != "e":
             letter = "p"
-        if position < start:
-            pieces.append(tokens[position:start])
-            if start - position == 1:
-                places.append(position)
-            else:
-                places += range(position, start)
-        pieces.append(letter)
-        places.append(head)
-        position = end
-    pieces.append(tokens[position:])
-    places += range(position, len(tokens))
-    line = "".join(pieces)
-    if "Q" in line:
-        places = [place for place, letter in zip(places, line, strict=True) if letter != "Q"]
-        line = line.replace("Q", "")
+        if end - start > 1:
+            letters[start:end] = "-" * (end - start)
+        letters[head] = letter
+    line = "".join(letters).replace("Q", "-")
+    places = [place for place, letter in enumerate(line) if letter != "-"]
+    line = line.replace("-", "")
     if "A" in line:
         line, places = _group(line.replace("A", "a"), places, lowers, tags)
     elif "m" in line or "T" in line:
