@@ -47,10 +47,8 @@ def _group_symbol(group: str, places: Sequence[int], lowers: Sequence[str], tags
     last = max(group.rfind("a"), group.rfind("m"))
     if last < 0:
         return "T"
-    if group[0] == "T":
-        finite = False
-    else:
-        finite = tags[places[len(group) - len(group.lstrip("R"))]] != "VBG"
+    first = len(group) - len(group.lstrip("R"))
+    finite = group[0] != "T" and tags[places[first]] != "VBG"
     if last == len(group) - 1:
         if lowers[places[last]] in BE or any(lowers[place] in BE for place in places):
             return "L" if finite else "l"
