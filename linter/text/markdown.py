@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linter.text import front_matter, plain, shortcodes
+from linter.text.assembly import assemble
 from linter.text.document import Document, Zone, ZoneKind
-from linter.text.html import finished
 from linter.text.markdown_walker import MarkdownWalker
 from linter.text.masking import MaskBuilder
 
@@ -42,7 +42,7 @@ def parse(text: str, *, path: str) -> Document:
     zones += (Zone(ZoneKind.MARKUP, start, end) for start, end in codes)
     if front.end:
         zones.append(Zone(ZoneKind.FRONT_MATTER, 0, front.end))
-    return finished(
+    return assemble(
         builder,
         zones,
         path=path,

@@ -6,7 +6,7 @@ from typing import Any
 from linter.text.document import BlockKind, Zone, ZoneKind
 from linter.text.elements import HIDDEN_INLINE
 from linter.text.forward import ForwardSearch
-from linter.text.html import HtmlWalker
+from linter.text.html_walker import HtmlWalker
 from linter.text.masking import MaskBuilder
 from linter.text.tags import tokens
 
