@@ -49,9 +49,12 @@ _OUTER_RELATIVE = re.compile(r"n(?=In[K(]?WR{0,3}(Z))")
 _RELATIVE_OBJECT = re.compile(r"n(?=[K(]?[WS][np](?:I[nt])?R{0,3}(V)X?R{0,2}(?![npSWTJG]))")
 _BARE_RELATIVE = re.compile(r"n(?=pR{0,3}(V)X?R{0,2}(?![npSTWJG]))")
 _PARTICIPLE = re.compile(r"[nt](?=[K(]?R{0,2}(N)(?!R?[np]))|[nt](?=(Y))")
+# A participle before "by" that is tagged as a finite verb: "the talks hired by France".
+_AGENT = re.compile(r"[nt](?=(V)(I))")
 _NAMED = re.compile(r"n(?=K?(N)n)")
 _INFINITIVE = re.compile(r"(?<!I)n(?=(T)(?!X?R?[npt]|[SIXJTG]))")
 _QUESTION = re.compile(r"O(?=([ntp])R{0,2}([vN]))")
+_FINITE_OR_STOP = re.compile("[.:;VZL]")
 _RAISED = re.compile(r"[ZVL](?=J?(Y))")
 
 
@@ -152,6 +155,11 @@ def _other_objects(
         for match in _NAMED.finditer(line):
             if lowers[heads[match.start(1)]] in NAMING:
                 objects.append((match.start(1), match.start()))
+    if "VI" in line:
+        for match in _AGENT.finditer(line):
+            verb = match.start(1)
+            if lowers[heads[match.start(2)]] == "by" and lowers[heads[verb]].endswith("ed"):
+                objects.append((verb, match.start()))
     if "np" in line:
         for match in _BARE_RELATIVE.finditer(line):
             if match.start(1) not in direct:
@@ -181,9 +189,9 @@ def _share_subjects(line: str, subjects: dict[int, int]) -> None:
     if "c" not in line:
         return
     last = None
-    for match in re.finditer(r"[.:;]|[VZL]", line):
+    for match in _FINITE_OR_STOP.finditer(line):
         verb = match.start()
-        if match.group() in ".:;":
+        if line[verb] in ".:;":
             last = None
         elif verb not in subjects and last is not None and "c" in line[max(0, verb - 2) : verb]:
             subjects[verb] = last
