@@ -46,7 +46,8 @@ RAW_ELEMENTS = frozenset({"script", "style", "textarea", "iframe", "noembed", "n
 """Elements in whose content nothing but their own end tag is a tag."""
 
 _SECTION_END = "]]>"
-_NAME = re.compile(r"/?([a-z][^\s/><]*+)", re.IGNORECASE)
+_OPENING = re.compile(r"<(?=[!?]|/?[a-zA-Z])")
+_NAME = re.compile(r"/?([a-zA-Z][^\s/><]*+)")
 _ATTRIBUTE_STOP = re.compile(r"=\s*+([\"']?)|[<>]")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW_ELEMENTS}
 
@@ -60,7 +61,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     position = shown = start
     section_end = -1
     while True:
-        opening = text.find("<", position, end)
+        found = _OPENING.search(text, position, end)
+        opening = found.start() if found else -1
         if section_end >= 0 and (opening < 0 or section_end <= opening):
             token: Token | None = Token(TokenKind.DECLARATION, section_end, section_end + len(_SECTION_END))
             opening, section_end = section_end, -1
