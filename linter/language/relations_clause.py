@@ -13,8 +13,10 @@ from linter.language.verb_classes import (
     INTRANSITIVE,
     LINKING,
     NAMING,
+    PARTICIPLES,
     PREDICATIVE,
     SPEECH,
+    TAKES_CLAUSE,
     TIME_TAKERS,
 )
 
@@ -51,6 +53,8 @@ _BARE_RELATIVE = re.compile(r"n(?=pR{0,3}(V)X?R{0,2}(?![npSTWJG]))")
 _PARTICIPLE = re.compile(r"[nt](?=[K(]?R{0,2}(N)(?!R?[np]))|[nt](?=(Y))")
 # A participle before "by" that is tagged as a finite verb: "the talks hired by France".
 _AGENT = re.compile(r"[nt](?=(V)(I))")
+# Tagged as finite where the clause has its verb already: "he read the letter sent to him".
+_REDUCED = re.compile(r"[VvTGZL](?=X?R?J?(?:n|I[nt])(?:I[nt]){0,2}(?<=n)(V)[IRXT.)])")
 _NAMED = re.compile(r"n(?=K?(N)n)")
 _INFINITIVE = re.compile(r"(?<!I)n(?=(T)(?!X?R?[npt]|[SIXJTG]))")
 _QUESTION = re.compile(r"O(?=([ntp])R{0,2}([vN]))")
@@ -77,7 +81,7 @@ def clause_pairs(
         subjects.setdefault(match.start(1), match.start())
     direct = _direct_objects(line, heads, lowers, subjects)
     objects = list(direct.items())
-    _other_objects(line, heads, lowers, direct, objects)
+    _other_objects(line, heads, lowers, direct, objects, subjects)
     if "W" in line or "S" in line:
         for match in _RELATIVE_SUBJECT.finditer(line):
             if line[match.end(1) - 2] != "S" or lowers[heads[match.end()]] == "that":
@@ -137,7 +141,12 @@ def _direct_objects(
 
 
 def _other_objects(
-    line: str, heads: Sequence[int], lowers: Sequence[str], direct: dict[int, int], objects: list[Pair]
+    line: str,
+    heads: Sequence[int],
+    lowers: Sequence[str],
+    direct: dict[int, int],
+    objects: list[Pair],
+    subjects: dict[int, int],
 ) -> None:
     """Add objects that do not directly follow their verb."""
     # A pattern is tried only where the letters that it cannot do without stand together.
@@ -160,6 +169,15 @@ def _other_objects(
             verb = match.start(1)
             if lowers[heads[match.start(2)]] == "by" and lowers[heads[verb]].endswith("ed"):
                 objects.append((verb, match.start()))
+    if "nV" in line:
+        for match in _REDUCED.finditer(line):
+            verb = match.start(1)
+            word = lowers[heads[verb]]
+            if (word.endswith("ed") or word in PARTICIPLES) and lowers[
+                heads[match.start()]
+            ] not in TAKES_CLAUSE:
+                objects.append((verb, verb - 1))
+                subjects.pop(verb, None)
     if "np" in line:
         for match in _BARE_RELATIVE.finditer(line):
             if match.start(1) not in direct:

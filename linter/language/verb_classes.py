@@ -57,6 +57,18 @@ SPEECH = _verbs(
 )
 """Verbs whose subject follows them after quoted speech."""
 
+TAKES_CLAUSE = SPEECH | _verbs(
+    """know/knew/known believe hope feel/felt mean/meant see/saw/seen hear/heard show/showed/shown suggest fear
+    guess suppose wish understand/understood reveal report imagine assume predict indicate estimate"""
+)
+"""Verbs after which a noun may open a clause of its own."""
+
+PARTICIPLES = _words(
+    """made sent held led set put found built brought taught caught sold told paid kept left lost won spent
+    cut hit shot bought heard said thought meant read spread laid hurt struck"""
+)
+"""Irregular past participles that are past tenses too."""
+
 DITRANSITIVE = _verbs(
     """give/gave/given offer send/sent grant show/showed/shown award tell/told pay/paid lend/lent
     teach/taught cost/cost deny/denied promise allow owe bring/brought hand ask guarantee deal/dealt
