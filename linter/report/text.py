@@ -61,10 +61,12 @@ class Reporter:
                 margin = _EXCERPT_INDENT + " " * (len(row.marks) - len(bare))
                 self._write(f"{margin}{self._paint(bare, look)}\n")
         self._paragraph(diagnostic.message)
-        if diagnostic.sources:
-            expressions = (
-                f"{each.expression} ({language_name(each.language)})" for each in diagnostic.sources
-            )
+        expressions = [
+            f"{each.expression} ({language_name(each.language)})"
+            for each in diagnostic.sources
+            if f"“{each.expression}”" not in diagnostic.message
+        ]
+        if expressions:
             self._paragraph("; ".join(expressions), label="source:")
         if diagnostic.suggestions:
             self._paragraph(" | ".join(diagnostic.suggestions), label="instead:")
