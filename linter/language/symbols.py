@@ -117,6 +117,7 @@ _DOUBTFUL = re.compile(
     | J(?<=[nP].)(?=[DdnPJ])                                  # "the storm threatened oil"
     | v(?<=[nP].) | v(?<=[nP]R.)                              # "the police deny the facts"
     | V(?<=[nP].)(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}R?[VAm])   # "talks held in Paris failed"
+    | V(?<=[nP].)(?=R?[Am])                                   # "the talks opened were"
     | V(?<=[nP]K.)(?=I[DdJCnP]{1,6}(?:I[DdJCnP]{1,6}){0,2}KR?[VAm])   # "talks, held in Paris, failed"
     """,
     re.VERBOSE,

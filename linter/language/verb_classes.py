@@ -58,8 +58,8 @@ SPEECH = _verbs(
 """Verbs whose subject follows them after quoted speech."""
 
 TAKES_CLAUSE = SPEECH | _verbs(
-    """know/knew/known believe hope feel/felt mean/meant see/saw/seen hear/heard show/showed/shown suggest fear
-    guess suppose wish understand/understood reveal report imagine assume predict indicate estimate"""
+    """know/knew/known believe hope feel/felt mean/meant see/saw/seen hear/heard show/showed/shown suggest
+    fear guess suppose wish understand/understood reveal report imagine assume predict indicate estimate"""
 )
 """Verbs after which a noun may open a clause of its own."""
 
