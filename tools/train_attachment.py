@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.relation_scores import TREEBANKS, gold, read_trees
-from linter.language.attachment import SCALE, features
+from linter.language.attachment import SCALE
 from linter.language.chunks import noun_chunks
 from linter.language.phrases import phrases
 from linter.language.relations_clause import clause_pairs
-from linter.language.relations_preposition import choice, prepositions
+from linter.language.relations_preposition import preposition_features, prepositions
 
 TARGET = Path(__file__).resolve().parents[1] / "linter" / "language" / "data" / "attachment.tsv"
 
@@ -37,12 +37,14 @@ def examples(path: Path) -> Iterator[Example]:
         _, _, direct = clause_pairs(shape.line, shape.heads, lowers)
         pairs = gold(tree).pairs
         for found in prepositions(shape, lowers):
-            if found.noun < 0 or found.verb < 0 or found.name == "of":
+            name, noun, verb, _, dependent = found
+            if noun < 0 or verb < 0 or name == "of":
                 continue
-            dependent = shape.heads[found.dependent]
-            with_noun = (shape.heads[found.noun], dependent) in pairs[f"nmod:{found.name}"]
-            if with_noun or (shape.heads[found.verb], dependent) in pairs[f"obl:{found.name}"]:
-                yield features(choice(found, shape, lowers, direct)), with_noun
+            token = shape.heads[dependent]
+            with_noun = (shape.heads[noun], token) in pairs[f"nmod:{name}"]
+            if with_noun or (shape.heads[verb], token) in pairs[f"obl:{name}"]:
+                own, shared = preposition_features(found, shape, lowers, direct)
+                yield (*((name, key) for key in own), *(("", key) for key in shared)), with_noun
 
 
 def train(data: list[Example]) -> dict[Feature, float]:

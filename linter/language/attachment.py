@@ -7,7 +7,6 @@ approach to prepositional phrase attachment disambiguation") and Ratnaparkhi et 
 """
 
 import os
-from typing import NamedTuple
 
 SCALE = 16
 """Stored weights are log odds times this, rounded."""
@@ -18,62 +17,54 @@ DOUBT = 3 * SCALE // 2
 _PATH = os.path.join(os.path.dirname(__file__), "data", "attachment.tsv")
 
 
-class Choice(NamedTuple):
-    """A preposition with two candidates.
+def features(
+    noun: str, verb: str, verb_symbol: str, dependent_symbol: str, is_object: bool, distance: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the features of a preposition that has a noun and a verb before it.
 
-    Attributes:
-        preposition: in lower case.
+    Args:
         noun: the head noun before the preposition, in lower case.
         verb: the verb before that noun, in lower case.
         verb_symbol: its character in the phrase string.
         dependent_symbol: the character of the head of the phrase after the preposition.
         is_object: whether the noun is the verb's direct object.
         distance: phrases from the verb to the preposition.
+
+    Returns:
+        What is weighed for each preposition by itself, and what is weighed for all alike.
     """
-
-    preposition: str
-    noun: str
-    verb: str
-    verb_symbol: str
-    dependent_symbol: str
-    is_object: bool
-    distance: int
-
-
-def features(choice: Choice) -> tuple[tuple[str, str], ...]:
-    """Return a choice's features, the keys of the weights.
-
-    Each is a preposition, empty where the feature holds for all, and a letter with a value.
-    """
-    preposition, noun, verb, verb_symbol, dependent_symbol, is_object, distance = choice
     noun_key = "n" + noun[:6]
     verb_key = "v" + verb[:5]
-    return (
-        (preposition, "o1" if is_object else "o0"),
-        (preposition, "k" + dependent_symbol),
-        (preposition, noun_key),
-        (preposition, verb_key),
-        (preposition, "s" + noun[-3:]),
-        ("", noun_key),
-        ("", verb_key),
-        ("", "g" + verb_symbol),
-        ("", "d6" if distance > 5 else f"d{distance}"),
-    )
+    own = ("o1" if is_object else "o0", "k" + dependent_symbol, noun_key, verb_key, "s" + noun[-3:])
+    return own, (noun_key, verb_key, "g" + verb_symbol, "d6" if distance > 5 else f"d{distance}")
 
 
-_weights: dict[tuple[str, str], int] = {}
+_weights: dict[str, dict[str, int]] = {}
 
 
 def _load() -> None:
     with open(_PATH, encoding="utf-8") as lines:
         for line in lines:
             preposition, key, weight = line.rstrip("\n").split("\t")
-            _weights[preposition, key] = int(weight)
+            _weights.setdefault(preposition, {})[key] = int(weight)
 
 
-def noun_odds(choice: Choice) -> int:
-    """Return the log odds, times `SCALE`, that the preposition belongs to the noun."""
+def noun_odds(preposition: str, own: tuple[str, ...], shared: tuple[str, ...]) -> int:
+    """Return the log odds, times `SCALE`, that a preposition belongs to the noun before it.
+
+    Args:
+        preposition: in lower case.
+        own: from `features`.
+        shared: from `features`.
+    """
     if not _weights:
         _load()
-    weight = _weights.get
-    return sum([weight(feature, 0) for feature in features(choice)])
+    total = 0
+    weight = _weights[""].get
+    for key in shared:
+        total += weight(key, 0)
+    if preposition in _weights:
+        weight = _weights[preposition].get
+        for key in own:
+            total += weight(key, 0)
+    return total

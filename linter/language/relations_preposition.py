@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from linter.language.attachment import DOUBT, Choice, noun_odds
+from linter.language.attachment import DOUBT, features, noun_odds
 from linter.language.phrases import Phrases
 from linter.language.symbols import COMPLEX_PREPOSITIONS
 from linter.language.verb_classes import TAKES_OF
@@ -16,19 +15,11 @@ _SCAN = re.compile(r"[VvTGNZYJ]|[.:;SLWw]|I{1,3}R{0,2}(?=[ntp])")
 _NEXT_VERB = re.compile(r"K?[ntp](?:I[nt]){0,2}R{0,3}(?:([VZ])|LR{0,3}(J))")
 
 
-class Preposition(NamedTuple):
-    """A preposition with its noun: indices into the phrase string, -1 where there is none.
+Preposition = tuple[str, int, int, int, int]
+"""Name, the noun and the verb before it, its own place and that of the noun after it.
 
-    `noun` and `verb` are the candidates before it, `dependent` is the noun after it,
-    `following` the verb after a phrase that opens its clause.
-    """
-
-    name: str
-    noun: int
-    verb: int
-    following: int
-    dependent: int
-    start: int
+Places are indices into the phrase string, -1 where there is none.
+"""
 
 
 def prepositions(shape: Phrases, lowers: Sequence[str]) -> Iterator[Preposition]:
@@ -47,38 +38,31 @@ def prepositions(shape: Phrases, lowers: Sequence[str]) -> Iterator[Preposition]
             verb = start if letter in "VvTGNZYJ" else -1
             continue
         name = lowers[heads[start]]
-        last = match.group().rfind("I")
-        if last:
-            second = lowers[heads[start + last]]
+        if dependent - start > 1 and (last := line.rfind("I", start, dependent)) > start:
+            second = lowers[heads[last]]
             both = f"{name} {second}"
             name = both if both in COMPLEX_PREPOSITIONS else second
-        noun = start - 1 if start and line[start - 1] in "nt" else -1
-        following = -1
-        if noun < 0 and verb < 0 and (match_verb := _NEXT_VERB.match(line, dependent + 1)):
-            following = match_verb.start(match_verb.lastindex or 1)
-        yield Preposition(name, noun, verb, following, dependent, start)
+        yield name, start - 1 if start and line[start - 1] in "nt" else -1, verb, start, dependent
 
 
-def choice(preposition: Preposition, shape: Phrases, lowers: Sequence[str], direct: dict[int, int]) -> Choice:
-    """Describe a preposition that has a noun and a verb before it.
+def preposition_features(
+    preposition: Preposition, shape: Phrases, lowers: Sequence[str], direct: dict[int, int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the `attachment.features` of a preposition that has a noun and a verb before it.
 
     Args:
-        preposition: with `noun` and `verb`.
+        preposition: with a noun and a verb.
         shape: the sentence's phrases.
         lowers: its words in lower case.
         direct: the direct object of each verb, indices into the phrase string.
     """
     line, heads, tokens = shape
-    name, noun, verb, _, dependent, start = preposition
+    _, noun, verb, start, dependent = preposition
     symbol = line[dependent]
-    return Choice(
-        name,
-        lowers[heads[noun]],
-        lowers[heads[verb]],
-        line[verb],
-        "P" if symbol == "n" and tokens[heads[dependent]] == "P" else symbol,
-        direct.get(verb) == noun,
-        start - verb,
+    if symbol == "n" and tokens[heads[dependent]] == "P":
+        symbol = "P"
+    return features(
+        lowers[heads[noun]], lowers[heads[verb]], line[verb], symbol, direct.get(verb) == noun, start - verb
     )
 
 
@@ -97,17 +81,20 @@ def preposition_pairs(shape: Phrases, lowers: Sequence[str], direct: dict[int, i
     found: defaultdict[str, list[Pair]] = defaultdict(list)
     line, heads, _ = shape
     for preposition in prepositions(shape, lowers):
-        name, noun, verb, following, dependent, _ = preposition
+        name, noun, verb, _, dependent = preposition
         if noun < 0:
-            governor = verb if verb >= 0 else following
-            if governor >= 0:
-                found[f"obl:{name}"].append((governor, dependent))
+            if verb >= 0:
+                found[f"obl:{name}"].append((verb, dependent))
+            elif following := _NEXT_VERB.match(line, dependent + 1):
+                found[f"obl:{name}"].append((following.start(following.lastindex or 1), dependent))
         elif name == "of":
             found["nmod:of"].append((noun, dependent))
             if verb >= 0 and lowers[heads[verb]] in TAKES_OF:
                 found["obl:of"].append((verb, dependent))
         else:
-            odds = noun_odds(choice(preposition, shape, lowers, direct)) if verb >= 0 else DOUBT
+            odds = DOUBT
+            if verb >= 0:
+                odds = noun_odds(name, *preposition_features(preposition, shape, lowers, direct))
             if odds > -DOUBT:
                 found[f"nmod:{name}"].append((noun, dependent))
                 if _is_part(line, heads, lowers, noun):
