@@ -29,6 +29,13 @@ class CalqueError(Exception):
         self.line = line
         self.column = column
 
+    @property
+    def reason(self) -> str:
+        """The message with the line and column, without the path: for a report on one file."""
+        if self.line is None:
+            return self.message
+        return f"line {self.line}{f', column {self.column}' if self.column else ''}: {self.message}"
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         return f"{place}: {self.message}" if place else self.message

@@ -136,5 +136,5 @@ def _standard_input(path: str, options: "Options") -> FileResult:
     try:
         source = decode(data, path=path)
     except SourceError as error:
-        return FileResult(path=path, failures=[Failure("file", error.message)])
+        return FileResult(path=path, failures=[Failure("file", error.reason)])
     return lint_text(source.text, path=path, options=options)

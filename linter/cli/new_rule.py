@@ -137,7 +137,8 @@ def _add(
 
 def _catalogue(folder: str) -> "Catalogue":
     """Load the shipped rules and, where they are others, those of `folder`."""
-    from linter.packs.catalogue import load_catalogue, shipped_folder
+    from linter.packs.catalogue import load_catalogue
+    from linter.packs.folders import shipped_folder
 
     is_shipped = os.path.realpath(folder) == os.path.realpath(shipped_folder())
     has_files = any(name.endswith((".yaml", ".yml")) for _, _, names in os.walk(folder) for name in names)

@@ -35,7 +35,8 @@ class Linter:
 
     def lint(self, document: Document) -> FileResult:
         """Lint one document."""
-        result = FileResult(path=document.path, text=document.text, diagnostics=[], skipped=[], failures=[])
+        failures = [Failure("text", note) for note in document.notes]
+        result = FileResult(path=document.path, text=document.text, failures=failures)
         hits: list[Hit] = []
         for found in scan(document, self._rules, self._enabled):
             if isinstance(found, Hit):
@@ -48,7 +49,7 @@ class Linter:
             language = source_language(document, (hit.rule for hit in hits), self._options.source_language)
         except CalqueError as error:
             language = None
-            result.failures.append(Failure("front matter", error.message))
+            result.failures.append(Failure("front matter", error.reason))
         result.source_language = language
         code = language.code if language is not None else None
         result.diagnostics = resolve(
@@ -63,9 +64,7 @@ class Linter:
         try:
             return self.lint(parse(read_source(path).text, path=path))
         except SourceError as error:
-            return FileResult(
-                path=path, diagnostics=[], skipped=[], failures=[Failure("file", error.message)]
-            )
+            return FileResult(path=path, failures=[Failure("file", error.reason)])
 
 
 def lint_text(text: str, *, path: str, options: Options) -> FileResult:

@@ -7,7 +7,8 @@ import msgspec
 from linter.packs.ruleset import CompiledRule, StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
-from linter.patterns.compiler import Compiler, FormTable
+from linter.patterns.compiler import Compiler
+from linter.patterns.requirements import FormTable
 from linter.patterns.tags import PatternError
 
 

@@ -1,7 +1,6 @@
 """Finds the compiled rule set, or compiles it once and keeps it."""
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 
 from linter import __version__
@@ -102,6 +101,8 @@ def _inputs(extra: Sequence[str]) -> Iterator[str]:
 
 def _keep(path: str, data: bytes) -> None:
     """Write the compiled rules atomically; a cache that cannot be written is no error."""
+    import tempfile
+
     folder = os.path.dirname(path)
     try:
         os.makedirs(folder, exist_ok=True)

@@ -2,40 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from linter.language import inflection, lexicon, tokens
+from linter.language import inflection, tokens
 from linter.patterns import program, syntax
 from linter.patterns.parser import parse
+from linter.patterns.requirements import FormTable, Requirements
 from linter.patterns.tags import PARTS, PatternError, expand_tags
-
-SPLIT_BY_TOKENISER = frozenset(
-    ["can", "not", "gon", "wan", "got", "na", "ta", "gim", "me", "lem", "d'ye", "ain"]
-)
-"""Tokens that may be written together with their neighbour ("cannot"), so that
-they need not occur as words of their own in a text that has them as tokens."""
 
 LINKING_WORDS = frozenset(("of", "in", "for", "to"))
 """Words after which nothing of a compound is inflected: "points of view"."""
 
-LONGEST_PHRASE = 30
-"""Tokens that a noun phrase is taken to have at most, where starts are guessed from what follows it."""
-
 PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn")
-
-
-class FormTable:
-    """The sets of forms of a rule set, each kept once."""
-
-    def __init__(self) -> None:
-        self.sets: list[tuple[str, ...]] = []
-        self._known: dict[frozenset[str], int] = {}
-
-    def index(self, forms: frozenset[str]) -> int:
-        """Return the index of a set of forms, adding it when it is new."""
-        found = self._known.get(forms)
-        if found is None:
-            found = self._known[forms] = len(self.sets)
-            self.sets.append(tuple(sorted(forms)))
-        return found
 
 
 class Compiler:
@@ -49,6 +25,7 @@ class Compiler:
     def __init__(self, classes: Mapping[str, tuple[str, ...]], table: FormTable) -> None:
         self._classes = classes
         self._table = table
+        self._requirements = Requirements(table)
         self._lemmas: dict[tuple[str, str], frozenset[str]] = {}
 
     def compile(self, pattern: str) -> program.CompiledPattern:
@@ -62,15 +39,17 @@ class Compiler:
         compiled: program.Program
         if isinstance(parsed, syntax.Node):
             compiled, _ = self._node(parsed, 1)
-            required = self._required_of_node(compiled)
+            required = self._requirements.of_node(compiled)
         else:
             compiled = self._sequence(parsed)
             required = [
-                found for test in compiled.tests if (found := self._required_of_test(test)) is not None
+                found for test in compiled.tests if (found := self._requirements.of_test(test)) is not None
             ]
         if not required:
             raise PatternError("a pattern needs at least one word that must occur", column=1)
-        ordered = sorted(set(required), key=lambda forms: (self._commonness(forms), sorted(forms)))
+        ordered = sorted(
+            set(required), key=lambda forms: (self._requirements.commonness(forms), sorted(forms))
+        )
         return program.CompiledPattern(compiled, tuple(self._table.index(forms) for forms in ordered))
 
     # -- sequences
@@ -89,7 +68,7 @@ class Compiler:
         starts.append(len(tests))
         first, last = parsed.flagged
         return program.SequenceProgram(
-            tuple(tests), tuple(numbers), (starts[first], starts[last]), self._pivot(tests)
+            tuple(tests), tuple(numbers), (starts[first], starts[last]), self._requirements.pivot(tests)
         )
 
     def _test(self, element: syntax.Element) -> program.Test:
@@ -204,113 +183,6 @@ class Compiler:
             edges.append(program.EdgeProgram(edge.relations, dependent, edge.negated))
         merged = tuple(merge_tests(tests, self._table))
         return program.NodeProgram(merged, tuple(edges), parsed.flagged, own), number
-
-    # -- what must occur
-
-    def _required_of_node(self, node: program.NodeProgram) -> list[frozenset[str]]:
-        required = []
-        own = [self._words_of(test) for test in node.tests]
-        if own and all(own):
-            required.append(frozenset().union(*(words for words in own if words)))
-        for edge in node.edges:
-            if not edge.negated:
-                required.extend(self._required_of_node(edge.dependent))
-        return required
-
-    def _required_of_test(self, test: program.Test) -> frozenset[str] | None:
-        match test:
-            case program.TokenTest():
-                return self._words_of(test)
-            case program.RepeatTest() if test.least > 0:
-                return self._required_of_test(test.test)
-            case program.ChoiceTest():
-                union: frozenset[str] = frozenset()
-                for alternative in test.alternatives:
-                    found = [
-                        words for item in alternative if (words := self._required_of_test(item)) is not None
-                    ]
-                    if not found:
-                        return None
-                    union |= min(found, key=self._commonness)
-                return union
-            case _:
-                return None
-
-    def _words_of(self, test: program.TokenTest) -> frozenset[str] | None:
-        """The letter-words of which one must occur, or None if that cannot be told."""
-        words: set[str] = set()
-        for form in self._lower_forms(test):
-            pieces = program.WORD.findall(form)
-            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
-                return None
-            words.add(max(pieces, key=len))
-        return frozenset(words) or None
-
-    def _lower_forms(self, test: program.TokenTest) -> frozenset[str]:
-        return frozenset(
-            form.lower()
-            for index in (test.forms, test.cased)
-            if index != program.NO_SET
-            for form in self._table.sets[index]
-        )
-
-    def _commonness(self, forms: frozenset[str]) -> float:
-        """How often one of the forms is met: the lexicon has logarithms, ten more for twice."""
-        return sum(2 ** (lexicon.frequency(form) / 10) for form in forms)
-
-    def _pivot(self, tests: list[program.Test]) -> program.Pivot | None:
-        """The forms that narrow the possible starts of a match most, with their distance from it."""
-        best: tuple[float, program.Pivot] | None = None
-        nearest = farthest = 0
-        for test in tests:
-            forms = self._pivot_forms(test)
-            shortest, longest = lengths(test)
-            if forms:
-                pivot = program.Pivot(self._table.index(forms), nearest, farthest + max(longest - 1, 0))
-                cost = self._commonness(forms) * (1 + pivot.farthest - pivot.nearest)
-                if best is None or cost < best[0]:
-                    best = (cost, pivot)
-            nearest += shortest
-            farthest += longest
-        return best[1] if best is not None else None
-
-    def _pivot_forms(self, test: program.Test) -> frozenset[str]:
-        """Lower-case forms of which one is among the tokens that the test covers; empty if unknown."""
-        match test:
-            case program.TokenTest():
-                return self._lower_forms(test)
-            case program.RepeatTest() if test.least > 0:
-                return self._pivot_forms(test.test)
-            case program.ChoiceTest():
-                union: frozenset[str] = frozenset()
-                for row in test.alternatives:
-                    found = [forms for item in row if (forms := self._pivot_forms(item))]
-                    if not found:
-                        return frozenset()
-                    union |= min(found, key=self._commonness)
-                return union
-            case _:
-                return frozenset()
-
-
-def lengths(test: program.Test) -> tuple[int, int]:
-    """The least and the greatest number of tokens that a test can cover."""
-    match test:
-        case program.NotTest() | program.BoundaryTest():
-            return 0, 0
-        case program.GapTest():
-            return 0, test.most
-        case program.PhraseTest():
-            return 1, LONGEST_PHRASE
-        case program.RepeatTest():
-            shortest, longest = lengths(test.test)
-            return shortest * test.least, longest * test.most
-        case program.ChoiceTest():
-            rows = [[lengths(item) for item in row] for row in test.alternatives]
-            totals = [tuple(map(sum, zip(*row, strict=True))) for row in rows]
-            return min(total[0] for total in totals), max(total[1] for total in totals)
-        case _:
-            return 1, 1
 
 
 def merge_tests(tests: list[program.TokenTest], table: FormTable) -> list[program.TokenTest]:

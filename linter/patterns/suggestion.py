@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from linter.language import inflection, lexicon
 from linter.language.sentence import Sentence
 from linter.patterns.match import Match
 
@@ -76,10 +75,12 @@ def render(
 
 
 def _inflect(template: str, first: int, last: int, sentence: Sentence) -> str:
+    from linter.language import inflection, lexicon
+
     if "/" in template or template.startswith("$"):
         return template
     opening = sentence.tags[first]
-    if opening.startswith("VB"):
+    if opening.startswith("VB") and not _is_noun_phrase(first, last, sentence):
         return inflection.inflect(template, opening)
     if last - first == 1 and opening in ("JJR", "JJS") and " " not in template:
         return inflection.inflect(template, opening)
@@ -90,7 +91,14 @@ def _inflect(template: str, first: int, last: int, sentence: Sentence) -> str:
     return template
 
 
+def _is_noun_phrase(first: int, last: int, sentence: Sentence) -> bool:
+    """Tell whether the tokens begin with a participle but are one noun phrase ("voting intentions")."""
+    return last - first > 1 and any(chunk.start <= first and last <= chunk.end for chunk in sentence.chunks)
+
+
 def _inflected_like(found: re.Match[str], match: Match, sentence: Sentence) -> str:
+    from linter.language import inflection
+
     first, last = match.elements.get(int(found[2]), (0, 0))
     if first >= last:
         return found[1]

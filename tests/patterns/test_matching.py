@@ -4,9 +4,10 @@ import pytest
 
 from linter.errors import PackError
 from linter.language.sentence import Sentence
-from linter.patterns.compiler import Compiler, FormTable
+from linter.patterns.compiler import Compiler
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
+from linter.patterns.requirements import FormTable
 
 CLASSES = {
     "talks": ("dialogue", "discussion", "negotiation", "talk"),
