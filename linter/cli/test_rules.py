@@ -7,7 +7,8 @@ from linter.cli.codes import FOUND
 
 @click.command(name="test-rules", short_help="Run the examples of rule packs.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True))
-def command(paths: tuple[str, ...]) -> int:
+@click.option("--corrections", is_flag=True, help="Print each bad example as its suggestions would have it.")
+def command(paths: tuple[str, ...], corrections: bool) -> int:
     """Test the rules of these packs (folders or YAML files; the shipped ones if PATH is left out).
 
     Each bad example must be flagged exactly once, on the span in brackets;
@@ -15,15 +16,20 @@ def command(paths: tuple[str, ...]) -> int:
     when an example fails and 2 when a pack cannot be loaded.
     """
     from linter.cli.output import report_stream
-    from linter.packs.examples import run
+    from linter.packs import examples
 
-    report = run(paths)
     stream = report_stream("text")
+    if corrections:
+        for rule, bad, corrected in examples.corrections(paths):
+            stream.write(f"{rule}\n  - {bad}\n")
+            for sentence in corrected:
+                stream.write(f"  + {sentence}\n")
+    report = examples.run(paths)
     for failure in report.failures:
         place = failure.place
         stream.write(f"{place.path}:{place.line}:{place.column}: {failure.message}\n")
     rules = f"{report.rules} rule{'' if report.rules == 1 else 's'}"
-    examples = f"{report.examples} example{'' if report.examples == 1 else 's'}"
+    count = f"{report.examples} example{'' if report.examples == 1 else 's'}"
     verdict = f"{len(report.failures)} failed" if report.failures else "all pass"
-    stream.write(f"{rules}, {examples}: {verdict}\n")
+    stream.write(f"{rules}, {count}: {verdict}\n")
     return FOUND if report.failures else 0

@@ -52,6 +52,35 @@ def run(paths: Sequence[str] = ()) -> ExampleReport:
     return ExampleReport(len(rules), examples, tuple(failures))
 
 
+def corrections(paths: Sequence[str] = ()) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Carry out every suggestion in every bad example, for a person to read.
+
+    Args:
+        paths: files or folders of packs; none for calque's own rules.
+
+    Yields:
+        The rule's id, the bad example, and the example as each suggestion
+        would have it.
+
+    Raises:
+        PackError: for a pack that cannot be loaded.
+    """
+    rules, compiled = _compiled(paths)
+    for number, rule in enumerate(rules):
+        enabled = frozenset({number})
+        for example in rule.bad:
+            for hit in _hits(example.text, rule, compiled, enabled):
+                corrected = (applied(example.text, 0, len(example.text), edits) for edits in hit.suggestions)
+                yield rule.id, example.text, tuple(corrected)
+
+
+def _compiled(paths: Sequence[str]) -> tuple[list[RuleSpecification], RuleSet]:
+    """The rules in the order of their ids, which is that of the compiled set."""
+    catalogue = load_catalogue(paths, shipped=not paths)
+    rules = sorted(catalogue.rules.values(), key=lambda rule: rule.id)
+    return rules, RuleSet(compile_rules(rules, catalogue.classes))
+
+
 def check_rule(
     rule: RuleSpecification, compiled: RuleSet, enabled: frozenset[int]
 ) -> Iterator[ExampleFailure]:
