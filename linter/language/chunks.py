@@ -21,13 +21,14 @@ class Chunk(NamedTuple):
 
 
 # Every repetition is bounded or possessive, so that matching is linear.
-_LISTED = r"(?:[Kc]{1,2}(?=R{0,2}(?:[JNG]{1,3}|[nP]H[JNG])(?:H[JNGnP])?[nPJKc]))?"
-_MODIFIER = rf"""(?:
-      [JNG](?:H[JNGnP])?{_LISTED}                # fragile, long-term; fragile and lasting; fragile, lasting
-    | C(?:H[JNGnP]|[cIH:](?=C))?{_LISTED}        # ten-year, nine or ten
-    | R{{1,2}}[JNGC](?:H[JNGnP])?{_LISTED}       # very fragile
+_MODIFIER = r"""(?:
+    (?: [JNG](?:H[JNGnP])?                       # fragile, long-term
+      | C(?:H[JNGnP]|[cIH:](?=C))?               # ten-year, nine or ten
+      | R{1,2}[JNGC](?:H[JNGnP])?                # very fragile
+      | [nP]H(?=[JNGnP])                         # oil-rich
+    )
+    (?:[Kc]{1,2}(?=R{0,2}(?:[JNG]{1,3}|[nP]H[JNG])(?:H[JNGnP])?[nPJKc]))?   # fragile and lasting
     | [JR]I(?=C)                                 # more than 500
-    | [nP]H(?=[JNGnP]){_LISTED}                  # oil-rich
     | P(?=J[nP])                                 # US military bases
     )"""
 _BASE = rf"[Dd]{{0,3}}{_MODIFIER}{{0,12}}(?:[nP](?:H(?=[nP]))?)++(?:(?<=P)C)?"
