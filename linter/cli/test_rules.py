@@ -16,15 +16,16 @@ def command(paths: tuple[str, ...], corrections: bool) -> int:
     when an example fails and 2 when a pack cannot be loaded.
     """
     from linter.cli.output import report_stream
-    from linter.packs import examples
+    from linter.packs.examples import corrections as corrected_examples
+    from linter.packs.examples import run
 
     stream = report_stream("text")
     if corrections:
-        for rule, bad, corrected in examples.corrections(paths):
+        for rule, bad, corrected in corrected_examples(paths):
             stream.write(f"{rule}\n  - {bad}\n")
             for sentence in corrected:
                 stream.write(f"  + {sentence}\n")
-    report = examples.run(paths)
+    report = run(paths)
     for failure in report.failures:
         place = failure.place
         stream.write(f"{place.path}:{place.line}:{place.column}: {failure.message}\n")

@@ -121,3 +121,11 @@ def test_a_broken_pack_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path:
         assert (code, output) == (2, "")
         assert errors.startswith("calque: error: own/it/talks.yaml:1:8: ")
         assert errors.count("\n") == 1
+
+
+def test_corrections_are_shown_for_a_person_to_read(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "test-rules", "--corrections")
+    assert code == 0
+    lines = out.splitlines()
+    assert any(line.startswith("  - ") for line in lines)
+    assert any(line.startswith("  + ") for line in lines)

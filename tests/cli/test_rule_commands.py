@@ -38,6 +38,7 @@ def test_test_rules(
 ) -> None:
     examples = ModuleType("linter.packs.examples")
     examples.run = lambda paths: Report(3, 1, failures)  # type: ignore[attr-defined]
+    examples.corrections = lambda paths: iter(())  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "linter.packs.examples", examples)
     assert calque("test-rules") == (code, output, "")
 
