@@ -61,7 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("treebank", type=Path, help="UD English-EWT train, CoNLL-U")
     parser.add_argument("--text", type=Path, help="texts to count words in: JSON lines with a key text")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=0.15)
     parser.add_argument("--output", type=Path, default=DATA / FILE)
     options = parser.parse_args()
@@ -72,14 +72,9 @@ def main() -> None:
     index = FeatureIndex(names)
     matrix = index.matrix(names)
     gold = np.array([lexicon.label_ids[lexicon.label(word)] for sentence in sentences for word in sentence])
-    weights = softmax.train(
-        matrix,
-        gold,
-        candidate_mask(lexicon, sentences),
-        len(index.ids),
-        epochs=options.epochs,
-        rate=options.rate,
-    )
+    mask = candidate_mask(lexicon, sentences)
+    weights = softmax.train(matrix, gold, mask, len(index.ids), epochs=options.epochs, rate=options.rate)
+    lexicon.drop_unused(sentences, softmax.predict(matrix, mask, weights).tolist())
     tables = paradigms.paradigms()
     sections = Export(features, index, weights).sections(frequencies(sentences, options.text))
     sections["paradigms"] = data_file.table(tables)

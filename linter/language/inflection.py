@@ -38,7 +38,25 @@ _CLOSED: dict[str, dict[str, tuple[str, ...]]] = {
 
 _VERB_ENDINGS = ("ize", "ise", "yze", "yse", "ify", "ate")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ary", "ian")
-_PREPOSITIONS = frozenset("of in to with for at on from by against between over under into about".split())
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "to",
+        "with",
+        "for",
+        "at",
+        "on",
+        "from",
+        "by",
+        "against",
+        "between",
+        "over",
+        "under",
+        "into",
+        "about",
+    ]
+)
 _MORE = {"JJR": "more", "RBR": "more", "JJS": "most", "RBS": "most"}
 
 
@@ -61,7 +79,7 @@ class Inflector:
         result: dict[str, dict[str, tuple[str, ...]]] = {}
         for item in record.decode().split(";") if record else ():
             part = item[0]
-            forms = dict.fromkeys(BASE_TAGS[part], (lemma,))
+            forms: dict[str, tuple[str, ...]] = dict.fromkeys(BASE_TAGS[part], (lemma,))
             if len(item) == 1:
                 forms |= regular(lemma, part)
             else:
@@ -119,21 +137,22 @@ def forms_of(lemma: str, part: str | None = None) -> dict[str, tuple[str, ...]]:
         BackendError: when the language data are missing.
     """
     lower = fold(lemma)
-    closed = _CLOSED.get(lower, {})
-    result = {
-        tag: forms for tag, forms in closed.items() if part is None or _PART_OF_TAG.get(tag, part) == part
-    }
+    closed = _CLOSED.get(lower)
+    if closed is not None and part in (None, "V", "R"):
+        return dict(closed)
+    usual = _english().paradigm(lower) or ({} if part else _guess(lower))
+    if part is not None:
+        usual = {part: usual.get(part) or _regular(lower, part)}
+    result: dict[str, tuple[str, ...]] = {}
     for spelling in (lower, *variants(lower)):
-        paradigm = _english().paradigm(spelling) if not closed or part not in (None, "V") else {}
-        if not paradigm and spelling == lower and not closed:
-            paradigm = _guess(lower)
-        if part is not None and part not in paradigm and not (closed and part == "V"):
-            paradigm = {part: _regular(lower, part)} if spelling == lower else {}
-        for kind, by_tag in paradigm.items():
-            if part is None or kind == part:
-                for tag, forms in by_tag.items():
-                    known = result.get(tag, ())
-                    result[tag] = known + tuple(form for form in forms if form not in known)
+        paradigm = usual
+        if spelling != lower:
+            listed = _english().paradigm(spelling)
+            paradigm = {kind: listed.get(kind) or _regular(spelling, kind) for kind in usual if kind}
+        for by_tag in paradigm.values():
+            for tag, forms in by_tag.items():
+                known = result.get(tag, ())
+                result[tag] = known + tuple(form for form in forms if form not in known)
     return result
 
 
@@ -142,7 +161,7 @@ def _regular(lemma: str, part: str) -> dict[str, tuple[str, ...]]:
     known = _english().paradigm(last).get(part) if hyphen else None
     if known is not None:
         return {tag: tuple(head + "-" + form for form in forms) for tag, forms in known.items()}
-    forms = dict.fromkeys(BASE_TAGS[part], (lemma,))
+    forms: dict[str, tuple[str, ...]] = dict.fromkeys(BASE_TAGS[part], (lemma,))
     return forms | regular(lemma, part) if part in "VN" else forms
 
 
@@ -151,7 +170,7 @@ def _guess(word: str) -> dict[str, dict[str, tuple[str, ...]]]:
 
     tags = parts(word)
     if tags and not tags & {"NN", "VB"}:
-        return {"": {tag: (word,) for tag in sorted(tags)}}
+        return {"": dict.fromkeys(sorted(tags), (word,))}
     if word.endswith("ly"):
         return {"R": _regular(word, "R")}
     if word.endswith(_VERB_ENDINGS):
@@ -192,7 +211,9 @@ def inflect(lemma: str, tag: str) -> str:
 
 
 def _noun_head(words: list[str]) -> int:
-    return next((place - 1 for place, word in enumerate(words) if word in _PREPOSITIONS and place), len(words) - 1)
+    return next(
+        (place - 1 for place, word in enumerate(words) if word in _PREPOSITIONS and place), len(words) - 1
+    )
 
 
 def _inflect_word(word: str, part: str, tag: str) -> str:

@@ -1,11 +1,8 @@
 """What is known of single words: possible tags and how common they are."""
 
-from struct import Struct, iter_unpack
-
 from linter.language.orthography import normal
+from linter.language.records import HEAD, SCORE
 from linter.language.store import Table, english
-
-_HEAD = Struct("<BHHB")
 
 
 class _Words:
@@ -42,9 +39,9 @@ def parts(form: str) -> frozenset[str]:
     record = _record(form)
     if record is None:
         return frozenset()
-    usual: int = _HEAD.unpack_from(record)[3]
-    labels = [label for label, _ in iter_unpack("<Bh", record[_HEAD.size :])]
-    return frozenset(_Words.tags[label] for label in labels[:usual])
+    usual: int = HEAD.unpack_from(record)[5]
+    labels = SCORE.iter_unpack(record[HEAD.size : HEAD.size + usual * SCORE.size])
+    return frozenset(_Words.tags[label] for label, _ in labels)
 
 
 def noun_only(form: str) -> bool:

@@ -12,6 +12,8 @@ _SMALL = re.compile(r"[a-zß-öø-ÿ]")
 _RUN = re.compile(r"(.)\1+")
 _FOLD = str.maketrans("\u2018\u2019", "''", "\u00ad\u200c\u200d\u2060")
 
+_DOMAINS = (".com", ".org", ".net", ".co.uk", ".fr", ".de", ".es")
+
 YEAR = "!year"
 WEB_ADDRESS = "!url"
 MAIL_ADDRESS = "!mail"
@@ -42,10 +44,10 @@ def normal(form: str) -> str:
             return "!decimal"
         return YEAR if len(digits) == 4 else f"!{min(len(digits), 3)}"
     folded = fold(form)
-    if len(folded) > 4:
-        if folded.startswith(("http", "www.")) or "://" in folded:
+    if len(folded) > 4 and "." in folded:
+        if folded.startswith(("http", "www.")) or "://" in folded or folded.endswith(_DOMAINS):
             return WEB_ADDRESS
-        if "@" in folded and "." in folded:
+        if "@" in folded:
             return MAIL_ADDRESS
     return "\\" + folded if folded[0] == "!" else folded
 

@@ -23,7 +23,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_chunks", "_relations", "_tags", "_upos", "end", "ends", "forms", "lowers", "start", "starts", "text",
+        "_chunks", "_relations", "_tags", "_upos", "end", "ends", "forms", "lowers", "start", "starts",
+        "text",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:

@@ -12,7 +12,8 @@ _PAIRS = (
     "disk disc, distill distil, encyclopedia encyclopaedia, enroll enrol, enrollment enrolment, "
     "epicenter epicentre, fiber fibre, fulfill fulfil, fulfillment fulfilment, gray grey, instill instil, "
     "jewelry jewellery, judgment judgement, kilometer kilometre, license licence, liter litre, "
-    "luster lustre, maneuver manoeuvre, meager meagre, meter metre, millimeter millimetre, centimeter centimetre, "
+    "luster lustre, maneuver manoeuvre, meager meagre, meter metre, "
+    "millimeter millimetre, centimeter centimetre, "
     "mold mould, mustache moustache, offense offence, omelet omelette, pajamas pyjamas, plow plough, "
     "practice practise, pretense pretence, program programme, reconnoiter reconnoitre, saber sabre, "
     "scepter sceptre, skeptic sceptic, skeptical sceptical, skepticism scepticism, skillful skilful, "
@@ -28,7 +29,67 @@ _PAIRS = (
 _OTHER = {a: b for pair in _PAIRS.split(", ") for a, b in (pair.split(), pair.split()[::-1])}
 
 _NO_SUFFIX = frozenset(
-    "capsize downsize upsize oversize supersize resize outsize prize apprize seize assize".split()
+    [
+        "capsize",
+        "downsize",
+        "upsize",
+        "oversize",
+        "supersize",
+        "resize",
+        "outsize",
+        "prize",
+        "apprize",
+        "seize",
+        "assize",
+    ]
+)
+# What stands before -ise in words of which it is no suffix.
+_ONLY_S = frozenset(
+    [
+        "advert",
+        "adv",
+        "appr",
+        "chast",
+        "circumc",
+        "compr",
+        "comprom",
+        "dem",
+        "desp",
+        "dev",
+        "disgu",
+        "enterpr",
+        "exc",
+        "exerc",
+        "expert",
+        "franch",
+        "improv",
+        "inc",
+        "merchand",
+        "prem",
+        "prom",
+        "repr",
+        "rev",
+        "superv",
+        "surm",
+        "surpr",
+        "telev",
+        "treat",
+        "parad",
+        "conc",
+        "prec",
+        "gu",
+        "ra",
+        "no",
+        "po",
+        "pra",
+        "bru",
+        "cru",
+        "r",
+        "w",
+        "ar",
+        "otherw",
+        "likew",
+    ]
 )
 _IZE = re.compile(r"(?<=...)(i|y)(z|s)(e|er|ed|ing|able|ation|ational)\Z")
 _OUR = re.compile(r"(?<=[a-z]{2})o(u?)r(?=(?:able|ably|ed|er|ful|hood|ing|ism|ist|ite|less|ly|y|ies|ary)?\Z)")
@@ -52,6 +113,8 @@ def _by_rule(word: str) -> Iterator[str]:
     if match and word not in _NO_SUFFIX and not (match[1] == "y" and word[match.start() - 1] != "l"):
         other = "s" if match[2] == "z" else "z"
         variant = word[: match.start(2)] + other + word[match.end(2) :]
+        if match[2] == "s" and word[: match.start(1)] in _ONLY_S:
+            return
         # Every -ize may be written -ise, but "advise" and the like have no -ize.
         if other == "s" or known(variant):
             yield variant

@@ -2,26 +2,59 @@
 
 Each word has a short list of candidate labels, from lists of forms or from its
 ending, with a score of its own; the two words on either side add to the scores
-through rows of one byte a label. No decision depends on another one, so a
-sentence is tagged in one pass. `tools/train_tagger.py` learns the numbers.
+through rows of one byte a label, and common pairs of neighbours have weights
+of their own. No decision depends on another one, so a sentence is tagged in
+one pass. `tools/train_tagger.py` learns the numbers.
 """
 
-from struct import Struct, iter_unpack
+from collections.abc import Sequence
+from struct import Struct
 
 from linter.language.orthography import LOWER, affixes, capitals, capitals_are_free, normal, writing
-from linter.language.store import Store, Table, english
-from linter.language.unseen import guesses, unseen_class
+from linter.language.records import HEAD, SCORE
+from linter.language.store import Store, english
+from linter.language.unseen import guesses, unseen_class, unseen_pair_class
 
-_HEAD = Struct("<BHHB")
-_SCORE = "<Bh"
 _CACHED = 60_000
 _MARKED = "CA"
+_FREE = "FG"
+_SHIFT = 12
 
 Candidate = tuple[int, int, int, int, int]
-"""A label number, its offsets in a row for the words at +1, -2 and +2, its own score."""
+"""A label, its offsets in a row for the words at +1, -2 and +2, its own score."""
 
-Entry = tuple[int, tuple[Candidate, ...], bytes]
-"""The only label or -1, the candidates, and the row that the word is to its neighbours."""
+Weights = dict[int, tuple[int, ...]]
+"""Class of a neighbour -> weight of each candidate."""
+
+
+class _Paired(dict[int, tuple[Candidate, ...]]):
+    """The candidates with the weights of pairs added, by the classes of both neighbours."""
+
+    __slots__ = ("_after", "_before", "_candidates")
+
+    def __init__(self, candidates: tuple[Candidate, ...], before: Weights, after: Weights) -> None:
+        self._candidates = candidates
+        self._before = before
+        self._after = after
+
+    def __missing__(self, neighbours: int) -> tuple[Candidate, ...]:
+        found = self._candidates
+        for weights in (
+            self._before.get(neighbours >> _SHIFT),
+            self._after.get(neighbours & (1 << _SHIFT) - 1),
+        ):
+            if weights:
+                found = tuple(
+                    (*candidate[:4], candidate[4] + weight)
+                    for candidate, weight in zip(found, weights, strict=False)
+                )
+        self[neighbours] = found
+        return found
+
+
+Entry = tuple[int, tuple[Candidate, ...], _Paired | None, bytes, int]
+"""The only label or -1, the candidates, the same in pairs, and what the word is to
+its neighbours: its row and its class for pairs."""
 
 
 class Tagger:
@@ -32,13 +65,16 @@ class Tagger:
         self._tags = [label.split("_")[0] for label in labels]
         self._parts = [label.split("_")[1] for label in labels]
         self._numbers = {label: number for number, label in enumerate(labels)}
+        self._name_plural = self._numbers["NNPS_PROPN"]
         self._width = len(labels)
-        self._words: Table = store.table("words")
-        self._features: Table = store.table("features")
-        self._contexts: Table = store.table("contexts")
+        self._words = store.table("words")
+        self._features = store.table("features")
+        self._contexts = store.table("contexts")
         self._data, self._rows = store.span("rows")
-        self._start = self._context("<s>")
-        self._end = self._context("</s>")
+        self._neutral = bytes([128]) * (4 * self._width)
+        self._start, self._start_class = self._unseen("<s>", "<s>")
+        self._end, self._end_class = self._unseen("</s>", "</s>")
+        self._capitals: dict[str, dict[int, int]] = {}
         self._inside: dict[str, Entry] = {}
         self._free: dict[str, Entry] = {}
 
@@ -53,12 +89,16 @@ class Tagger:
         if capitals_are_free(forms):
             entries = [free.get(form) or self._enter(form, True) for form in forms]
         else:
-            entries = [inside.get(form) or self._enter(form, False) for form in forms]
-            entries[0] = free.get(forms[0]) or self._enter(forms[0], True)
-        rows = [self._start, self._start, *(entry[2] for entry in entries), self._end, self._end]
+            first = free.get(forms[0]) or self._enter(forms[0], True)
+            entries = [first, *[inside.get(form) or self._enter(form, False) for form in forms[1:]]]
+        start, end = self._start, self._end
+        rows = [start, start, *[entry[3] for entry in entries], end, end]
+        classes = [self._start_class, *[entry[4] for entry in entries], self._end_class]
         chosen = []
-        for index, (only, candidates, _) in enumerate(entries):
+        for index, (only, candidates, paired, _, _) in enumerate(entries):
             if only < 0:
+                if paired is not None:
+                    candidates = paired[classes[index] << _SHIFT | classes[index + 2]]
                 before, after = rows[index + 1], rows[index + 3]
                 far_before, far_after = rows[index], rows[index + 4]
                 best = -1_000_000
@@ -74,45 +114,83 @@ class Tagger:
         key = normal(form)
         capital = capitals(form, free)
         record = self._words.get(key)
+        paired = b""
         if record is None:
+            names: Sequence[str]
+            row, own_class = self._unseen(unseen_class(key, capital), unseen_pair_class(key, capital))
             scores = {self._numbers[label]: 0 for label in guesses(key) if label in self._numbers}
             names = affixes(key) + writing(form, key, capital)
-            row = self._context(unseen_class(key, capital))
         else:
-            _, plain, marked, usual = _HEAD.unpack_from(record)
-            pairs = list(iter_unpack(_SCORE, record[_HEAD.size :]))
-            scores = dict(pairs[:usual] if capital == LOWER and usual else pairs)
-            names = writing(form, key, capital)
-            row = self._row(marked if capital in _MARKED else plain)
+            _, plain, marked, plain_class, marked_class, usual, total = HEAD.unpack_from(record)
+            row, own_class = self._row(plain), plain_class
+            if capital in _MARKED:
+                row, own_class = self._row(marked), marked_class
+            end = HEAD.size + total * SCORE.size
+            scores = dict(SCORE.iter_unpack(record[HEAD.size : end]))
+            names = ()
+            if capital in _FREE and usual:
+                # Where capitals mean nothing, a known plural is not taken for a name.
+                for label in list(scores)[usual:]:
+                    if label == self._name_plural:
+                        del scores[label]
+            if capital != LOWER:
+                names = self._recapitalise(scores, form, key, capital)
+            elif 0 < usual < total:
+                for label in list(scores)[usual:]:
+                    del scores[label]
+            paired = record[end:]
         entry: Entry
         if len(scores) == 1:
-            entry = (next(iter(scores)), (), row)
+            entry = (next(iter(scores)), (), None, row, own_class)
         else:
-            for name in names:
-                for label, weight in iter_unpack(_SCORE, self._features.get(name) or b""):
-                    if label in scores:
-                        scores[label] += weight
+            self._add(scores, names)
             width = self._width
-            candidates = sorted(scores.items(), key=lambda pair: -pair[1])
-            entry = (
-                -1,
-                tuple(
+            candidates = tuple(
+                [
                     (label, label + width, label + 2 * width, label + 3 * width, score)
-                    for label, score in candidates
-                ),
-                row,
+                    for label, score in scores.items()
+                ]
             )
+            pairs = self._pairs(candidates, paired, total) if paired else None
+            entry = (-1, candidates, pairs, row, own_class)
         (self._free if free else self._inside)[form] = entry
         return entry
 
-    def _context(self, name: str) -> bytes:
+    def _recapitalise(self, scores: dict[int, int], form: str, key: str, capital: str) -> Sequence[str]:
+        """Turn scores of a form in small letters into those with capitals; name what is missing."""
+        change = self._capitals.get(capital)
+        if change is None:
+            change = dict(SCORE.iter_unpack(self._features.get("c=" + capital) or b""))
+            for label, weight in SCORE.iter_unpack(self._features.get("c=" + LOWER) or b""):
+                change[label] = change.get(label, 0) - weight
+            self._capitals[capital] = change
+        for label in scores:
+            scores[label] += change.get(label, 0)
+        return writing(form, key, capital)[1:3]
+
+    def _add(self, scores: dict[int, int], names: Sequence[str]) -> None:
+        for name in names:
+            record = self._features.get(name)
+            if record is not None:
+                for label, weight in SCORE.iter_unpack(record):
+                    if label in scores:
+                        scores[label] += weight
+
+    def _pairs(self, candidates: tuple[Candidate, ...], record: bytes, total: int) -> _Paired:
+        layout = Struct(f"<H{total}b")
+        end = 2 + int.from_bytes(record[:2], "little")
+        before = {entry[0]: entry[1:] for entry in layout.iter_unpack(record[2:end])}
+        after = {entry[0]: entry[1:] for entry in layout.iter_unpack(record[end:])}
+        return _Paired(candidates, before, after)
+
+    def _unseen(self, name: str, pair_name: str) -> tuple[bytes, int]:
         number = self._contexts.get(name)
-        return bytes([128]) * (4 * self._width) if number is None else self._row(int.from_bytes(number, "little"))
+        row = self._neutral if number is None else self._row(int.from_bytes(number, "little"))
+        return row, int.from_bytes(self._contexts.get("p:" + pair_name) or b"\0", "little")
 
     def _row(self, number: int) -> bytes:
-        size = 4 * self._width
-        begin = self._rows + number * size
-        return self._data[begin : begin + size]
+        begin = self._rows + number * len(self._neutral)
+        return self._data[begin : begin + len(self._neutral)]
 
 
 _shared: list[Tagger] = []

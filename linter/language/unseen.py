@@ -6,6 +6,7 @@ _OPEN = ("NN_NOUN", "NNP_PROPN", "JJ_ADJ", "VB_VERB", "VBP_VERB", "FW_X", "UH_IN
 _HYPHENATED = ("JJ_ADJ", "NN_NOUN", "NNP_PROPN", "NNS_NOUN", "VBG_VERB", "VBN_VERB", "RB_ADV")
 _SYMBOLS = ("NFP_PUNCT", "SYM_SYM", "._PUNCT", ",_PUNCT", ":_PUNCT", "HYPH_PUNCT", "NN_NOUN")
 _PARTICIPLE_ENDINGS = ("en", "wn", "ng", "ft", "lt")
+_CLASSED_ENDINGS = ("ing", "ed", "ly", "s")
 
 
 def guesses(key: str) -> tuple[str, ...]:
@@ -39,3 +40,11 @@ def unseen_class(key: str, capital: str) -> str:
     if key[0] == "!":
         return key
     return capital + "?" + (key[-2:] if key[-1].isalpha() else "#")
+
+
+def unseen_pair_class(key: str, capital: str) -> str:
+    """Return the broad context class of a word in no list, for features of two words."""
+    if key[0] == "!" or not key[-1].isalpha():
+        return "!" if key[0] == "!" else "#"
+    ending = next((ending for ending in _CLASSED_ENDINGS if key.endswith(ending)), "")
+    return capital + "?" + ending

@@ -1,16 +1,22 @@
 """Packs a trained tagger into the sections of the data file."""
 
+from collections import defaultdict
 from struct import pack
 
 import numpy as np
 
+from linter.language.orthography import LOWER, writing
+from linter.language.records import HEAD
 from tools.training import data_file
-from tools.training.features import END, PLACES, START, FeatureIndex, Features
+from tools.training.features import AFTER, BEFORE, END, PLACES, START, FeatureIndex, Features
 from tools.training.lexicon_model import LexiconModel
 from tools.training.softmax import Matrix
 
 SCALE = 16
 _LEAST = 2
+_LEAST_PAIR = 6
+"""Spread from which the weights of a pair are kept: below, they hardly ever decide."""
+
 _BY_WRITING = ("c=", "W=", "cs=", "sh=")
 _BY_AFFIX = ("s1=", "s2=", "s3=", "s4=", "p2=", "p3=", "hy=")
 
@@ -25,16 +31,21 @@ class Export:
         self.weights = np.round(weights * SCALE)
         self.rows: dict[tuple[str, str], int] = {}
         self.packed: list[bytes] = []
+        self.pairs: defaultdict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]]
+        self.pairs = defaultdict(lambda: ([], []))
+        self.pair_numbers = self.number_pairs()
 
     def sections(self, frequencies: dict[str, int]) -> dict[str, bytes]:
         """Return the sections, given the log frequency (0 to 255) of forms."""
-        contexts = {name: pack("<H", self.row(name, name)) for name in (START, END)}
+        contexts = {"p:" + name: pack("<H", number) for name, number in self.pair_numbers.items()}
+        for name in (START, END):
+            contexts[name] = pack("<H", self.row(name, name))
         for name in self.index:
             if name.startswith("-1~") and (name[3] == "!" or name[4] == "?"):
                 contexts[name[3:]] = pack("<H", self.row(name[3:], name[3:]))
         words = {}
         for key in sorted(set(self.lexicon.tables) | set(self.lexicon.seen)):
-            if self.lexicon.known(key):
+            if self.lexicon.known(key) or self.lexicon.counts[key] > 1:
                 words[key] = self.word(key, frequencies.get(key, 0))
         return {
             "labels": " ".join(self.lexicon.labels).encode(),
@@ -43,6 +54,17 @@ class Export:
             "contexts": data_file.table(contexts),
             "rows": b"".join(self.packed),
         }
+
+    def number_pairs(self) -> dict[str, int]:
+        """Number the classes of neighbours, and gather the weights of pairs by word."""
+        numbers: dict[str, int] = {"": 0}
+        for name, feature in self.index.items():
+            for side, mark in enumerate((BEFORE, AFTER)):
+                if name.startswith(mark):
+                    word, _, neighbour = name[len(mark) :].rpartition(" ")
+                    number = numbers.setdefault(neighbour, len(numbers))
+                    self.pairs[word][side].append((number, feature))
+        return numbers
 
     def row(self, fine: str, broad: str) -> int:
         """Return the number of the context row for a fine and a broad context class."""
@@ -60,20 +82,31 @@ class Export:
         return number
 
     def word(self, key: str, frequency: int) -> bytes:
-        """Return the record of a word: frequency, context rows, candidate labels with scores."""
+        """Return the record of a word, in the layout that `linter.language.records` describes."""
         lexicon = self.lexicon
-        plain, marked = (
-            self.row(lexicon.context_class(key, mark), lexicon.word_class(key, mark)) for mark in "0C"
-        )
+        rows = [self.row(lexicon.context_class(key, mark), lexicon.word_class(key, mark)) for mark in "0C"]
+        pairs = [self.pair_numbers.get(lexicon.pair_class(key, mark), 0) for mark in "0C"]
         usual, extra = lexicon.candidates(key)
         scores = np.zeros(self.weights.shape[1], np.float32)
-        for name in self.features.own(key):
+        for name in self.features.own(key) + writing(key, key, LOWER):
             if name in self.index:
                 scores += self.weights[self.index[name]]
-        record = pack("<BHHB", frequency, plain, marked, len(usual))
-        for label in [*sorted(usual), *sorted(extra)]:
-            number = lexicon.label_ids[label]
-            record += pack("<Bh", number, int(np.clip(scores[number], -32000, 32000)))
+        labels = [lexicon.label_ids[label] for label in [*sorted(usual), *sorted(extra, reverse=True)]]
+        record = HEAD.pack(frequency, *rows, *pairs, len(usual), len(labels))
+        for label in labels:
+            record += pack("<Bh", label, int(np.clip(scores[label], -32000, 32000)))
+        if len(labels) < 2:
+            return record
+        sides = []
+        for side in self.pairs[key]:
+            entries = b""
+            for number, feature in side:
+                weights = np.clip(self.weights[feature][labels], -127, 127).astype(int).tolist()
+                if max(weights) - min(weights) >= _LEAST_PAIR:
+                    entries += pack(f"<H{len(labels)}b", number, *weights)
+            sides.append(entries)
+        if any(sides):
+            record += pack("<H", len(sides[0])) + sides[0] + sides[1]
         return record
 
     def unseen_features(self) -> dict[str, bytes]:

@@ -12,6 +12,12 @@ START, END = "<s>", "</s>"
 PLACES = ("-1", "+1", "-2", "+2")
 """Where a context word stands; its class follows after ":" (fine) or "~" (broad)."""
 
+BEFORE, AFTER = "<:", ">:"
+"""Features of a word with its neighbour's broad class: "<:word class"."""
+
+PAIRED = 5
+"""Occurrences from which a word has features of its own with its neighbours."""
+
 
 class Features:
     """Feature names of the words of sentences, given what the lexicon knows."""
@@ -39,12 +45,16 @@ class Features:
         lexicon = self.lexicon
         fine = [START, START, *map(lexicon.context_class, keys, marks), END, END]
         broad = [START, START, *map(lexicon.word_class, keys, marks), END, END]
+        paired = [START, *map(lexicon.pair_class, keys, marks), END]
         result = []
         for index, form in enumerate(forms):
             row = self.own(keys[index]) + writing(form, keys[index], marks[index])
             for place, shift in zip(PLACES, (1, 3, 0, 4), strict=True):
                 row.append(f"{place}:{fine[index + shift]}")
                 row.append(f"{place}~{broad[index + shift]}")
+            if lexicon.counts[keys[index]] >= PAIRED:
+                row.append(f"{BEFORE}{keys[index]} {paired[index]}")
+                row.append(f"{AFTER}{keys[index]} {paired[index + 2]}")
             result.append(row)
         return result
 

@@ -6,7 +6,7 @@ A label joins the Penn tag and the UD part of speech: `VBD_VERB`.
 from collections import Counter, defaultdict
 
 from linter.language.orthography import CAPITALISED, UPPER, normal
-from linter.language.unseen import guesses, unseen_class
+from linter.language.unseen import guesses, unseen_class, unseen_pair_class
 from tools.training.treebank import Word
 
 UPOS_OF = {
@@ -21,6 +21,12 @@ WELL_KNOWN = 60
 
 ALWAYS_KNOWN = 400
 """Occurrences from which a capital no longer makes a proper noun possible."""
+
+COMMON = 200
+"""Occurrences from which labels never chosen for a word are dropped."""
+
+OWN_BROAD_CONTEXT = 400
+"""Occurrences from which a word is its own broad context class, for pairs of words."""
 
 OWN_CONTEXT = 4
 """Occurrences from which a word is its own context class."""
@@ -45,6 +51,7 @@ class LexiconModel:
             self._commonest.setdefault(label.split("_")[0], label)
         self.seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.counts: Counter[str] = Counter()
+        self.dropped: dict[str, frozenset[str]] = {}
         for sentence in sentences:
             for word in sentence:
                 key = normal(word.form)
@@ -76,13 +83,40 @@ class LexiconModel:
                 or (count >= 8 and count >= 0.003 * total)
             }
         if key in self.tables and total < WELL_KNOWN:
-            labels |= {tag + "_" + UPOS_OF[tag] for tag in self.tables[key]}
+            tags = self.tables[key]
+            labels |= {tag + "_" + UPOS_OF[tag] for tag in tags}
+            if "VBG" in tags:
+                labels |= {"NN_NOUN", "JJ_ADJ"}
+            elif "VBN" in tags and key.endswith("ed"):
+                labels.add("JJ_ADJ")
         if not self.known(key):
             labels |= set(guesses(key))
         extra = set()
         if total < ALWAYS_KNOWN and key[0].isalpha():
             extra = {"NNP_PROPN", "NNPS_PROPN"} if key.endswith("s") else {"NNP_PROPN"}
-        return frozenset(labels), frozenset(extra - labels)
+        dropped = self.dropped.get(key, frozenset())
+        return frozenset(labels - dropped), frozenset(extra - labels - dropped)
+
+    def drop_unused(self, sentences: list[list[Word]], predicted: list[int]) -> None:
+        """Drop the candidates of common words that a tagger never chose for them.
+
+        A label that the treebank itself has in a hundredth of the cases stays.
+
+        Args:
+            sentences: the treebank.
+            predicted: label numbers of all its words.
+        """
+        chosen: defaultdict[str, set[str]] = defaultdict(set)
+        words = (word for sentence in sentences for word in sentence)
+        for word, number in zip(words, predicted, strict=True):
+            chosen[normal(word.form)].add(self.labels[number])
+        for key, labels in chosen.items():
+            total = self.counts[key]
+            if total >= COMMON:
+                usual, extra = self.candidates(key)
+                self.dropped[key] = frozenset(
+                    label for label in (usual | extra) - labels if self.seen[key][label] < 0.01 * total
+                )
 
     def word_class(self, key: str, capital: str) -> str:
         """Return the context class of a word by its possible tags, or by its ending."""
@@ -99,3 +133,15 @@ class LexiconModel:
             return self.word_class(key, capital)
         marked = capital in MARKED and self.counts[key] < MARKS_CAPITAL
         return "^" + key if marked else key
+
+    def pair_class(self, key: str, capital: str) -> str:
+        """Return the broad context class that a word has in features of two words."""
+        if self.counts[key] >= OWN_BROAD_CONTEXT:
+            return key
+        mark = "^" if capital in MARKED else ""
+        if self.counts[key] >= 3:
+            return mark + self.seen[key].most_common(1)[0][0].split("_")[0]
+        tags = self.tables.get(key)
+        if tags is None:
+            return unseen_pair_class(key, capital)
+        return mark + ("T" + "|".join(sorted(tags)) if len(tags) < 4 else "T*")

@@ -8,7 +8,6 @@ from linter.language.orthography import fold
 from tools.training import word_tables
 from tools.training.treebank import Word
 
-_PART_TAGS = {"N": ("NNS",), "V": ("VBD", "VBN", "VBG", "VBZ"), "J": ("JJR", "JJS"), "R": ("RBR", "RBS")}
 _LEAST = 2
 
 
@@ -35,16 +34,13 @@ def exceptions(tables: dict[str, bytes], sentences: list[list[Word]]) -> dict[st
     rules = Inflector(tables.get, lambda key: None)
     wanted: dict[tuple[str, str], str] = {}
     for form, part, lemmas in word_tables.lemmas():
-        if form == form.lower():
-            for tag in _PART_TAGS[part]:
-                if form not in lemmas and any(
-                    form in rules.paradigm(lemma).get(part, {}).get(tag, ()) for lemma in lemmas
-                ):
-                    wanted[form, tag] = next(
-                        lemma
-                        for lemma in lemmas
-                        if form in rules.paradigm(lemma).get(part, {}).get(tag, ())
-                    )
+        if form == form.lower() and form not in lemmas:
+            for tag in CELLS[part]:
+                fitting = [
+                    lemma for lemma in lemmas if form in rules.paradigm(lemma).get(part, {}).get(tag, ())
+                ]
+                if fitting and rules.lemmatize(form, tag) not in fitting:
+                    wanted[form, tag] = fitting[0]
     seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence:

@@ -1,0 +1,17 @@
+"""The layout of a word's record in the data file.
+
+`HEAD`, then the candidate labels with their scores as `SCORE`, the usual ones
+before those that only a capital makes possible. A word with weights for pairs
+goes on with the size in bytes (u16) of the entries for the word before it,
+these entries, and those for the word after it; an entry is the class of the
+neighbour (u16) and one weight (i8) for each candidate.
+"""
+
+from struct import Struct
+
+HEAD = Struct("<BHHHHBB")
+"""Frequency; context row and that with a capital; class and that with a capital
+for pairs; number of usual candidates; number of candidates."""
+
+SCORE = Struct("<Bh")
+"""A label and its score; 16 stands for one nat."""
