@@ -98,7 +98,9 @@ def noun_chunks(forms: Sequence[str], tags: Sequence[str], upos: Sequence[str]) 
                 head -= 1
             if line[head] == "P" and "n" in line[start:head]:
                 title = _TITLED.search(line, start, head + 1)
-                head = title.start(1) if title else head
+                # A capital with nothing before it is a first name that was tagged as a noun.
+                if title and (title.start(1) > start or forms[places[start] if places else start].islower()):
+                    head = title.start(1)
         if places is not None:
             start, end, head = places[start], places[end - 1] + 1, places[head]
         if end - start > 1 and forms[end - 1] in _DAYS and tags[end - 2] in ("NN", "NNS"):

@@ -41,14 +41,14 @@ def relations(
     found: defaultdict[str, list[Pair]] = defaultdict(list)
     shape = phrases(lowers, tags, upos, chunks)
     heads = shape.heads
-    _inside(shape.tokens, chunks, found)
+    _inside(shape.tokens, lowers, chunks, found)
     _participles(shape.tokens, lowers, chunks, found)
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
     prepositional = preposition_pairs(shape, lowers, direct)
     _adverbs(shape, lowers, found)
     for name, pairs in (("obj", objects), ("nsubj", subjects), *prepositional.items()):
-        found[name] = [(heads[governor], heads[noun]) for governor, noun in pairs]
+        found[name] += [(heads[governor], heads[noun]) for governor, noun in pairs]
         if series:
             found[name] += [
                 (heads[governor], heads[other]) for governor, noun in pairs for other in series.get(noun, ())
@@ -78,7 +78,9 @@ def coordinated_series(line: str) -> dict[int, list[int]]:
     return series
 
 
-def _inside(tokens: str, chunks: Sequence[Chunk], found: defaultdict[str, list[Pair]]) -> None:
+def _inside(
+    tokens: str, lowers: Sequence[str], chunks: Sequence[Chunk], found: defaultdict[str, list[Pair]]
+) -> None:
     """Link the words of each noun phrase to its head."""
     amod, compound, det = found["amod"], found["compound"], found["det"]
     for start, _, head in chunks:
@@ -94,6 +96,8 @@ def _inside(tokens: str, chunks: Sequence[Chunk], found: defaultdict[str, list[P
             elif letter in "JNG":
                 if after not in "HI":
                     amod.append((owner, index))
+                    if letter == "G" and index == start and lowers[index] not in CHANGE:
+                        found["obj"].append((index, head))
             elif letter in "nP":
                 if after == "B":
                     found["nmod:poss"].append((owner, index))

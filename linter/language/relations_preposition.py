@@ -15,6 +15,9 @@ _SCAN = re.compile(r"[VvTGNZYJ]|[.:;SLWw]|I{1,3}R{0,2}(?=[ntp])")
 _NEXT_VERB = re.compile(r"K?[ntp](?:I[nt]){0,2}R{0,3}(?:([VZ])|LR{0,3}(J))")
 
 
+# These go on with the noun before them across a comma.
+_EXAMPLES = frozenset(("including", "such as", "excluding"))
+
 Preposition = tuple[str, int, int, int, int]
 """Name, the noun and the verb before it, its own place and that of the noun after it.
 
@@ -42,7 +45,10 @@ def prepositions(shape: Phrases, lowers: Sequence[str]) -> Iterator[Preposition]
             second = lowers[heads[last]]
             both = f"{name} {second}"
             name = both if both in COMPLEX_PREPOSITIONS else second
-        yield name, start - 1 if start and line[start - 1] in "nt" else -1, verb, start, dependent
+        noun = start - 1
+        if noun > 0 and line[noun] == "K" and name in _EXAMPLES:
+            noun -= 1
+        yield name, noun if noun >= 0 and line[noun] in "nt" else -1, verb, start, dependent
 
 
 def preposition_features(

@@ -98,6 +98,7 @@ _PARTICIPLE_PREPOSITIONS = frozenset(
     ("including", "regarding", "concerning", "following", "excluding", "pending", "considering")
 )
 _BEFORE_GERUNDS = frozenset(("by", "without", "after", "before", "while", "when"))
+_ALSO_PREPOSITIONS = frozenset(("since", "before", "after", "until", "like", "as", "with", "without", "for"))
 _CORRELATIVES = frozenset(("both", "either", "neither"))
 
 _WINDOW = 200
@@ -107,7 +108,7 @@ _WINDOW = 200
 _DOUBTFUL = re.compile(
     r"""
       I(?<=[RISJGNnWD].) | I(?=G) | T(?<=[RISJGNnWD].)        # "according to", "by hiring staff"
-    | S(?=G)                                                  # "of climbing tensions"
+    | S(?=G|[DdJCnPBH]{1,9}(?:I[DdJCnPBH]{1,9}){0,2}K)        # "of climbing tensions", "since the war,"
     | G(?<![DdJ].)                                            # "regarding"
     | c(?<![DdJnPp].)(?=[DdJnPCVvNGR])                        # "both talks and debates"
     | A(?<=[nPpcWXRD].)(?=R{0,2}[DdJnPC])                     # "they have the best"
@@ -133,7 +134,9 @@ def _better(place: int, line: str, words: Sequence[str]) -> str:
     if letter == "G":
         return "I" if word in _PARTICIPLE_PREPOSITIONS else letter
     if letter == "S":
-        return "I" if words[place + 1].lower() in CHANGE else letter
+        if line[place + 1] == "G":
+            return "I" if words[place + 1].lower() in CHANGE else letter
+        return "I" if word in _ALSO_PREPOSITIONS else letter
     if letter == "v":
         return letter if _BEFORE_BARE.search(line, max(0, place - _WINDOW), place) else "V"
     after = line[place + 1]
