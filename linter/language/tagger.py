@@ -4,12 +4,14 @@ Each word has a short list of candidate labels, from lists of forms or from its
 ending, with a score of its own; the two words on either side add to the scores
 through rows of one byte a label, and common pairs of neighbours have weights
 of their own. No decision depends on another one, so a sentence is tagged in
-one pass. `tools/train_tagger.py` learns the numbers.
+one pass; then a few past tenses and participles are set right.
+`tools/train_tagger.py` learns the numbers.
 """
 
 from collections.abc import Sequence
 from struct import Struct
 
+from linter.language.finiteness import corrections
 from linter.language.orthography import LOWER, affixes, capitals, capitals_are_free, normal, writing
 from linter.language.records import HEAD, SCORE
 from linter.language.store import Store, english
@@ -107,8 +109,17 @@ class Tagger:
                     if score > best:
                         best, only = score, label
             chosen.append(only)
-        tags, parts = self._tags, self._parts
-        return [tags[label] for label in chosen], [parts[label] for label in chosen]
+        labels, parts = self._tags, self._parts
+        tags = [labels[label] for label in chosen]
+        if "VBN" in tags or "VBD" in tags:
+            changes = corrections(forms, tags, lambda index, tag: self._can_be(entries[index], tag))
+            for index, verb_tag in changes.items():
+                tags[index], chosen[index] = verb_tag, self._numbers[verb_tag + "_VERB"]
+        return tags, [parts[label] for label in chosen]
+
+    def _can_be(self, entry: Entry, tag: str) -> bool:
+        number = self._numbers[tag + "_VERB"]
+        return any(candidate[0] == number for candidate in entry[1])
 
     def _enter(self, form: str, free: bool) -> Entry:
         key = normal(form)

@@ -98,3 +98,10 @@ def test_accuracy(name: str, floor: float) -> None:
             total += len(gold)
             forms, gold = [], []
     assert 100 * right / total >= floor
+
+
+def test_a_sentence_without_another_finite_verb_has_a_past_tense() -> None:
+    assert "evacuated/VBD" in tagged("Oil companies evacuated offshore facilities as a precaution.")
+    assert "attacked/VBD" in tagged("It is a kitten and he always attacked your feet.")
+    assert "evacuated/VBN" in tagged("The facilities evacuated by the companies were offshore.")
+    assert "hired/VBN" in tagged("Has he hired any discussions with American officials?")
