@@ -87,14 +87,14 @@ def _inside(
         if start == head:
             continue
         owner = head
-        letter = "n"
+        letter = tokens[head]
         for index in range(head - 1, start - 1, -1):
             after = letter
             letter = tokens[index]
             if letter == "D":
                 det.append((owner, index))
             elif letter in "JNG":
-                if after not in "HI":
+                if after not in "HI" and tokens[owner] in "nP":
                     amod.append((owner, index))
                     if letter == "G" and index == start and lowers[index] not in CHANGE:
                         found["obj"].append((index, head))
