@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.relation_scores import TREEBANKS, gold, read_trees
+from bench.relation_gold import TREEBANKS, gold, read_trees
 from linter.language.attachment import SCALE
 from linter.language.chunks import noun_chunks
 from linter.language.phrases import phrases

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.relation_scores import TREEBANKS, chunk_parser, compare, gold, read_trees, scores
+from bench.relation_gold import TREEBANKS, gold, read_trees
+from bench.relation_scores import chunk_parser, compare, scores
 
 TREE = """\
 1	The	the	DET	DT	_	2	det	_	_
