@@ -24,9 +24,10 @@ _PREFIXES = (
 _DOMAINS = "com|org|net|gov|edu|info|int|mil|biz|co|io|eu|uk|fr|de|es|it|pt|ru|cn|ca|us|au|ch|be|nl|tv"
 
 _ALTERNATIVES = (
-    # A plain word, by far the commonest token, is settled first.
+    # Plain words, by far the commonest tokens, and the commonest marks are settled first.
     r"(?![CcGgWw](?:annot|onna|anna)\b)[A-Za-z]++(?![\w'’@.:/&\-\u00ad\u0300-\u036f\u200c\u200d\u2060])",
-    r"[,()\"“”]",
+    r"[,()\"“”]|[.?!](?!\S)",
+    r"(?!approx\b|incl\b|figs\b)[a-z]{4,}+(?=\.(?!\S))|[A-Za-z]++(?=['’]s\b)|(?<=[A-Za-z])['’]s\b",
     r"""(?:https?://|ftp://|www\.)[^\s<>"'’”)\]]{0,2000}[^\s<>"'’”)\].,;:!?]""",
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     rf"(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}(?:{_DOMAINS})\b(?!['’.]?\w)",
