@@ -41,7 +41,7 @@ def relations(
     found: defaultdict[str, list[Pair]] = defaultdict(list)
     shape = phrases(lowers, tags, upos, chunks)
     heads = shape.heads
-    _inside(shape.tokens, lowers, chunks, found)
+    _inside(shape.tokens, tags, lowers, chunks, found)
     _participles(shape.tokens, lowers, chunks, found)
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
@@ -79,7 +79,11 @@ def coordinated_series(line: str) -> dict[int, list[int]]:
 
 
 def _inside(
-    tokens: str, lowers: Sequence[str], chunks: Sequence[Chunk], found: defaultdict[str, list[Pair]]
+    tokens: str,
+    tags: Sequence[str],
+    lowers: Sequence[str],
+    chunks: Sequence[Chunk],
+    found: defaultdict[str, list[Pair]],
 ) -> None:
     """Link the words of each noun phrase to its head."""
     amod, compound, det = found["amod"], found["compound"], found["det"]
@@ -95,7 +99,9 @@ def _inside(
                 det.append((owner, index))
             elif letter in "JNG":
                 if after not in "HI" and tokens[owner] in "nP":
-                    amod.append((owner, index))
+                    # "United Nations Security Council": the adjective is part of the first name.
+                    named = after == "P" and index + 1 < owner and tags[index] == "NNP"
+                    amod.append((index + 1 if named else owner, index))
                     if letter == "G" and index == start and lowers[index] not in CHANGE:
                         found["obj"].append((index, head))
             elif letter in "nP":
