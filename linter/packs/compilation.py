@@ -74,7 +74,7 @@ class _Compilation:
 
     def _pattern(self, pattern: str, rule: RuleSpecification, *, owner: int) -> int:
         try:
-            compiled = self._compiler.compile(pattern)
+            compiled = self._compiler.compile(pattern, anchored=owner >= 0)
         except PatternError as error:
             raise _misplaced(
                 pattern, rule, f"{error.message} in the pattern {str(pattern)!r}", error.column or 1

@@ -8,7 +8,7 @@ from linter.language.segmentation import sentence_spans
 from linter.language.sentence import Sentence
 from linter.packs.ruleset import CompiledRule, RuleSet
 from linter.patterns.match import Match
-from linter.patterns.program import WORD
+from linter.patterns.program import letter_words
 from linter.patterns.suggestion import TextEdit, render
 from linter.text.document import Block, Document, RenderedBlock
 
@@ -59,7 +59,7 @@ def scan(
     for block in document.blocks:
         rendered = document.render(block)
         lower = rendered.text.lower()
-        words = set(WORD.findall(lower))
+        words = letter_words(lower)
         patterns = _candidates(rules, words, enabled)
         if patterns:
             yield from _match_patterns(rules, patterns, block, rendered, words)
@@ -107,7 +107,7 @@ def _match_patterns(
     for start, end in spans:
         live = patterns
         if len(spans) > 1:
-            words = set(WORD.findall(rendered.text[start:end].lower()))
+            words = letter_words(rendered.text[start:end].lower())
             live = _possible(rules, patterns, words)
             if not live:
                 continue

@@ -28,8 +28,13 @@ class Compiler:
         self._requirements = Requirements(table)
         self._lemmas: dict[tuple[str, str], frozenset[str]] = {}
 
-    def compile(self, pattern: str) -> program.CompiledPattern:
+    def compile(self, pattern: str, *, anchored: bool = True) -> program.CompiledPattern:
         """Compile one pattern as written.
+
+        Args:
+            pattern: the pattern.
+            anchored: whether some word must occur in every match, so that the
+                pattern can be looked up; an exception need not.
 
         Raises:
             PatternError: when it cannot be read, names an unknown class, or has
@@ -45,7 +50,7 @@ class Compiler:
             required = [
                 found for test in compiled.tests if (found := self._requirements.of_test(test)) is not None
             ]
-        if not required:
+        if anchored and not required:
             raise PatternError("a pattern needs at least one word that must occur", column=1)
         ordered = sorted(
             set(required), key=lambda forms: (self._requirements.commonness(forms), sorted(forms))
@@ -61,6 +66,11 @@ class Compiler:
         number = 0
         for element in parsed.elements:
             starts.append(len(tests))
+            if isinstance(element, syntax.SameAs):
+                tests.append(self._same(element, tests, numbers))
+                number += 1
+                numbers.append(number)
+                continue
             takes_room = not isinstance(element, syntax.Boundary | syntax.Not)
             number += takes_room
             tests.append(self._test(element))
@@ -87,12 +97,26 @@ class Compiler:
                 return program.GapTest(element.most)
             case syntax.Boundary():
                 return program.BoundaryTest(element.start)
+            case syntax.SameAs():
+                raise PatternError(
+                    "a repetition stands alone, not inside another element", column=element.column + 1
+                )
             case syntax.Repeat():
                 return program.RepeatTest(self._test(element.element), element.least, element.most)
             case syntax.Not():
                 return program.NotTest(self._test(element.element))
             case syntax.Group():
                 return self._group(element)
+
+    def _same(
+        self, element: syntax.SameAs, tests: list[program.Test], numbers: list[int]
+    ) -> program.SameTest:
+        if element.number not in numbers:
+            raise PatternError("a repetition refers to an earlier element", column=element.column + 1)
+        index = numbers.index(element.number)
+        if not isinstance(tests[index], program.TokenTest):
+            raise PatternError("a repetition refers to an element of one token", column=element.column + 1)
+        return program.SameTest(index)
 
     def _group(self, group: syntax.Group) -> program.Test:
         return self._choice([tuple(self._test(item) for item in row) for row in group.alternatives])

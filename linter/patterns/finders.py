@@ -93,6 +93,8 @@ def finder(test: program.Test, sets: FormSets) -> Finder:
             if test.start:
                 return lambda sentence, at: (at,) if _opens(sentence, at) else NOTHING
             return lambda sentence, at: (at,) if _closes(sentence, at) else NOTHING
+        case program.SameTest():
+            raise TypeError("only a sequence knows what its elements matched")
         case program.NotTest():
             inner = finder(test.test, sets)
             return lambda sentence, at: NOTHING if inner(sentence, at) else (at,)

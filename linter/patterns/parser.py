@@ -16,6 +16,7 @@ _LEXEME = re.compile(
     |(?P<relation>(?<![^\s(])!?>[a-z]+(?::[a-z_|]+)?)
     |(?P<tag><[A-Za-z$*|]+>)
     |(?P<gap>\.\.\d*(?=[\s)}?]|$))
+    |(?P<same>\$\d)
     |(?P<boundary>[\^$])
     |(?P<suffix>(?<=\))/[A-Z$]+)
     |(?P<form>=[^\s()|{}<>?*+]+)
@@ -147,6 +148,9 @@ class _Reader:
             if not 1 <= most <= LONGEST_GAP:
                 raise PatternError(f"a gap is of 1 to {LONGEST_GAP} tokens", column=lexeme.column + 1)
             return syntax.Gap(most, lexeme.column)
+        elif lexeme.kind == "same":
+            self._next += 1
+            return syntax.SameAs(int(lexeme.text[1:]), lexeme.column)
         elif lexeme.kind == "boundary":
             self._next += 1
             return syntax.Boundary(lexeme.text == "^", lexeme.column)

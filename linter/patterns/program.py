@@ -6,6 +6,8 @@ shared by all patterns; a program refers to them by index.
 """
 
 import re
+from itertools import islice
+from operator import eq
 
 import msgspec
 
@@ -15,6 +17,24 @@ and no scan can disagree about them."""
 
 NO_SET = -1
 """Index that stands for "any form"."""
+
+
+REPETITION = "\0repetition"
+"""Stands among the letter-words of a text in which a word soon occurs again."""
+
+NEARBY = 3
+"""How many words later at the most an occurrence counts as a repetition."""
+
+
+def letter_words(lower_text: str) -> set[str]:
+    """Return the letter-words of a lower-case text, with `REPETITION` where it applies."""
+    listed = WORD.findall(lower_text)
+    words = set(listed)
+    if len(words) < len(listed) and any(
+        True in map(eq, listed, islice(listed, distance, None)) for distance in range(1, NEARBY + 1)
+    ):
+        words.add(REPETITION)
+    return words
 
 
 class TokenTest(msgspec.Struct, frozen=True, array_like=True, tag="t"):
@@ -58,6 +78,12 @@ class BoundaryTest(msgspec.Struct, frozen=True, array_like=True, tag="b"):
     start: bool
 
 
+class SameTest(msgspec.Struct, frozen=True, array_like=True, tag="e"):
+    """The token that the test at this index of the sequence matched, once more."""
+
+    index: int
+
+
 class ChoiceTest(msgspec.Struct, frozen=True, array_like=True, tag="c"):
     """Alternatives, each a sequence of tests."""
 
@@ -79,7 +105,16 @@ class NotTest(msgspec.Struct, frozen=True, array_like=True, tag="n"):
 
 
 Test = (
-    TokenTest | MarkTest | AnyTest | PhraseTest | GapTest | BoundaryTest | ChoiceTest | RepeatTest | NotTest
+    TokenTest
+    | MarkTest
+    | AnyTest
+    | PhraseTest
+    | GapTest
+    | BoundaryTest
+    | SameTest
+    | ChoiceTest
+    | RepeatTest
+    | NotTest
 )
 
 

@@ -59,6 +59,8 @@ class Requirements:
         match test:
             case program.TokenTest():
                 return self._words_of(test)
+            case program.SameTest():
+                return frozenset({program.REPETITION})
             case program.RepeatTest() if test.least > 0:
                 return self.of_test(test.test)
             case program.ChoiceTest():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from linter.language.sentence import Sentence
 from linter.patterns import program
-from linter.patterns.finders import FormSets, finder
+from linter.patterns.finders import NOTHING, Ends, FormSets, finder
 from linter.patterns.match import Match
 
 
@@ -12,7 +12,10 @@ class SequenceRunner:
     """Finds places where the elements of a pattern follow one another."""
 
     def __init__(self, compiled: program.SequenceProgram, sets: FormSets) -> None:
-        self._finders = [finder(test, sets) for test in compiled.tests]
+        self._finders = [
+            test.index if isinstance(test, program.SameTest) else finder(test, sets)
+            for test in compiled.tests
+        ]
         self._numbers = compiled.numbers
         self._flagged = compiled.flagged
         self._pivot = compiled.pivot
@@ -21,11 +24,9 @@ class SequenceRunner:
     def __call__(self, sentence: Sentence, positions: dict[str, list[int]]) -> Iterator[Match]:
         """Yield the matches in a sentence from left to right."""
         for start in self._starts(sentence, positions):
-            borders = self._match(sentence, 0, start)
+            borders = self._match(sentence, [start])
             if borders is None:
                 continue
-            borders.append(start)
-            borders.reverse()
             first, last = self._flagged
             if borders[first] < borders[last]:
                 elements = {
@@ -49,13 +50,29 @@ class SequenceRunner:
             }
         )
 
-    def _match(self, sentence: Sentence, index: int, at: int) -> list[int] | None:
-        """Ends of the elements from `index` on, last first, or None."""
+    def _match(self, sentence: Sentence, borders: list[int]) -> list[int] | None:
+        """Continue a match to its end.
+
+        Args:
+            sentence: where.
+            borders: where each element so far began, and where the next one begins.
+
+        Returns:
+            The borders of all elements, or None.
+        """
+        index = len(borders) - 1
         if index == len(self._finders):
-            return []
-        for end in self._finders[index](sentence, at):
-            rest = self._match(sentence, index + 1, end)
-            if rest is not None:
-                rest.append(end)
-                return rest
+            return borders
+        for end in self._ends(sentence, index, borders):
+            found = self._match(sentence, [*borders, end])
+            if found is not None:
+                return found
         return None
+
+    def _ends(self, sentence: Sentence, index: int, borders: list[int]) -> Ends:
+        find = self._finders[index]
+        at = borders[-1]
+        if not isinstance(find, int):
+            return find(sentence, at)
+        lowers = sentence.lowers
+        return (at + 1,) if at < len(lowers) and lowers[at] == lowers[borders[find]] else NOTHING

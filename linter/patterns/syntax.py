@@ -70,6 +70,13 @@ class Boundary(msgspec.Struct, frozen=True):
     column: int
 
 
+class SameAs(msgspec.Struct, frozen=True):
+    """The token that an earlier element matched, once more (`$1`)."""
+
+    number: int
+    column: int
+
+
 class Group(msgspec.Struct, frozen=True):
     """Alternatives, each a sequence of elements."""
 
@@ -94,7 +101,19 @@ class Not(msgspec.Struct, frozen=True):
 
 
 Element = (
-    Word | Form | ClassReference | Tag | NounPhrase | AnyToken | Mark | Gap | Boundary | Group | Repeat | Not
+    Word
+    | Form
+    | ClassReference
+    | Tag
+    | NounPhrase
+    | AnyToken
+    | Mark
+    | Gap
+    | Boundary
+    | SameAs
+    | Group
+    | Repeat
+    | Not
 )
 Term = Word | Form | ClassReference | Tag
 

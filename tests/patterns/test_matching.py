@@ -67,6 +67,9 @@ def flagged(pattern: str, text: str) -> list[str]:
         ("^ previously ,", "Previously, he spoke.", ["Previously,"]),
         ("^ previously", "He had previously spoken.", []),
         ("possible $", "It is possible.", ["possible"]),
+        # repetition
+        ("<NN*> and $1", "The attitude and attitude of the team and players.", ["attitude and attitude"]),
+        ("<JJ> $1", "The joint joint committee met, the other committee not.", ["joint joint"]),
         # noun phrases and marks
         (
             "what will be <NP>",
@@ -140,6 +143,19 @@ def test_an_unknown_class_is_refused_with_its_column() -> None:
     with pytest.raises(PackError) as refusal:
         Compiler(CLASSES, FormTable()).compile("hire >obj @tlaks")
     assert (refusal.value.column, refusal.value.message) == (11, "unknown word class '@tlaks'")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("attitude and $5", "a repetition refers to an earlier element"),
+        ("(a b)? and $1", "a repetition refers to an element of one token"),
+        ("<NN> (and $1)?", "a repetition stands alone, not inside another element"),
+    ],
+)
+def test_a_repetition_needs_one_earlier_token(pattern: str, message: str) -> None:
+    with pytest.raises(PackError, match=message):
+        Compiler(CLASSES, FormTable()).compile(pattern)
 
 
 @pytest.mark.parametrize("pattern", ["<NN> <VB>", "(a|<NN>) .. ,", "hire? ..", "<NN> >obj <NN>"])
