@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from linter.packs.ruleset import CompiledRule, StoredRuleSet
+from linter.packs.ruleset import CompiledRule, StoredKey, StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
 from linter.patterns.compiler import Compiler
@@ -30,7 +30,7 @@ class _Compilation:
         self._table = FormTable()
         self._compiler = Compiler(classes, self._table)
         self._patterns: list[msgspec.Raw] = []
-        self._required: list[tuple[int, ...]] = []
+        self._keys: list[StoredKey] = []
         self._owners: list[int] = []
         self._anchors: dict[int, list[int]] = {}
 
@@ -42,10 +42,10 @@ class _Compilation:
                 ids=tuple(rule.id for rule in rules),
                 rules=tuple(msgspec.Raw(encode(rule)) for rule in compiled),
                 patterns=tuple(self._patterns),
-                required=tuple(self._required),
+                keys=tuple(self._keys),
                 owners=tuple(self._owners),
                 sets=tuple(self._table.sets),
-                anchors={anchor: tuple(patterns) for anchor, patterns in self._anchors.items()},
+                anchors={anchor: tuple(keys) for anchor, keys in self._anchors.items()},
                 regex_rules=tuple(index for index, rule in enumerate(rules) if rule.kind == Kind.REGEX),
             )
         )
@@ -81,10 +81,10 @@ class _Compilation:
             ) from None
         number = len(self._patterns)
         self._patterns.append(msgspec.Raw(msgspec.msgpack.encode(compiled)))
-        self._required.append(compiled.required)
         self._owners.append(owner)
-        if owner >= 0:
-            self._anchors.setdefault(compiled.required[0], []).append(number)
+        for key in compiled.keys:
+            self._anchors.setdefault(key.anchor, []).append(len(self._keys))
+            self._keys.append((number, key.neighbour, key.distance, key.required))
         return number
 
 

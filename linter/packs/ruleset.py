@@ -49,6 +49,10 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
     anchors: tuple[str, ...]
 
 
+StoredKey = tuple[int, int, int, tuple[int, ...]]
+"""A `linter.patterns.program.Key` without its anchor, after the pattern it belongs to."""
+
+
 class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     """A rule set as it is written to disk.
 
@@ -56,22 +60,26 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
         ids: the rules' full ids, sorted.
         rules: the rules, encoded one by one, in the order of `ids`.
         patterns: compiled programs, encoded one by one.
-        required: for each pattern the sets of forms that must occur.
+        keys: pattern, neighbour, distance and required sets of each key.
         owners: for each pattern the index of the rule it belongs to, or -1
             for an exception.
         sets: the form table.
-        anchors: for each set that anchors patterns, those patterns.
+        anchors: for each set of words that anchors keys, those keys.
         regex_rules: indices of the rules that are regular expressions.
     """
 
     ids: tuple[str, ...]
     rules: tuple[msgspec.Raw, ...]
     patterns: tuple[msgspec.Raw, ...]
-    required: tuple[tuple[int, ...], ...]
+    keys: tuple[StoredKey, ...]
     owners: tuple[int, ...]
     sets: tuple[tuple[str, ...], ...]
     anchors: dict[int, tuple[int, ...]]
     regex_rules: tuple[int, ...]
+
+
+Key = tuple[int, frozenset[str], int, tuple[frozenset[str], ...]]
+"""Pattern, neighbours of the anchor, their distance (0 for none), and sets that must each occur."""
 
 
 class RuleSet:
@@ -85,8 +93,8 @@ class RuleSet:
         stored = msgspec.msgpack.decode(data, type=StoredRuleSet)
         self.ids = stored.ids
         self.sets = FormSets(stored.sets)
-        self._required_sets = stored.required
-        self._required: dict[int, tuple[frozenset[str], ...]] = {}
+        self._stored_keys = stored.keys
+        self._keys: dict[int, Key] = {}
         self.owners = stored.owners
         self.regex_rules = stored.regex_rules
         self._raw_rules = stored.rules
@@ -96,12 +104,12 @@ class RuleSet:
         self.anchors: dict[str, list[int]] = {}
         anchors = self.anchors
         sets = stored.sets
-        for set_index, patterns in stored.anchors.items():
+        for set_index, keys in stored.anchors.items():
             for form in sets[set_index]:
                 if form in anchors:
-                    anchors[form].extend(patterns)
+                    anchors[form].extend(keys)
                 else:
-                    anchors[form] = list(patterns)
+                    anchors[form] = list(keys)
         self.anchor_words = frozenset(anchors)
 
     def __len__(self) -> int:
@@ -122,10 +130,12 @@ class RuleSet:
             found = self._matchers[index] = Matcher(compiled, self.sets)
         return found
 
-    def required(self, index: int) -> tuple[frozenset[str], ...]:
-        """Return the sets of words that must each meet a text for this pattern to match in it."""
-        found = self._required.get(index)
+    def key(self, index: int) -> "Key":
+        """Return the key with this index, its sets ready to be asked."""
+        found = self._keys.get(index)
         if found is None:
-            found = tuple(self.sets[number] for number in self._required_sets[index])
-            self._required[index] = found
+            pattern, neighbour, distance, required = self._stored_keys[index]
+            words = self.sets[neighbour] if distance else frozenset()
+            found = (pattern, words, distance, tuple(self.sets[number] for number in required))
+            self._keys[index] = found
         return found

@@ -8,7 +8,7 @@ from linter.language.segmentation import sentence_spans
 from linter.language.sentence import Sentence
 from linter.packs.ruleset import CompiledRule, RuleSet
 from linter.patterns.match import Match
-from linter.patterns.program import letter_words
+from linter.patterns.program import words_of
 from linter.patterns.suggestion import TextEdit, render
 from linter.text.document import Block, Document, RenderedBlock
 
@@ -59,10 +59,9 @@ def scan(
     for block in document.blocks:
         rendered = document.render(block)
         lower = rendered.text.lower()
-        words = letter_words(lower)
-        patterns = _candidates(rules, words, enabled)
+        patterns = _candidates(rules, *words_of(lower), enabled)
         if patterns:
-            yield from _match_patterns(rules, patterns, block, rendered, words)
+            yield from _match_patterns(rules, patterns, block, rendered, enabled)
         for rule in regexes:
             if not rule.anchors or any(anchor in lower for anchor in rule.anchors):
                 yield from _match_regexes(rule, block, rendered)
@@ -75,40 +74,57 @@ def _live_regexes(document: Document, rules: RuleSet, enabled: frozenset[int] | 
     return [rule for rule in wanted if not rule.anchors or any(anchor in lower for anchor in rule.anchors)]
 
 
-def _candidates(rules: RuleSet, words: set[str], enabled: frozenset[int] | None) -> list[int]:
-    """Patterns all of whose required words occur, in the order of the rules."""
-    anchors = rules.anchors
+def _candidates(
+    rules: RuleSet, listed: list[str], words: set[str], enabled: frozenset[int] | None
+) -> list[int]:
+    """Patterns one of whose keys holds in a text, in the order of the rules.
+
+    Args:
+        rules: the rules.
+        listed: the text's words in order.
+        words: the same as a set.
+        enabled: indices of the rules to run, or None for all.
+    """
+    anchors = words & rules.anchor_words
+    if not anchors:
+        return []
     found: set[int] = set()
-    for word in words & rules.anchor_words:
-        found.update(anchors[word])
+    last = len(listed)
+    for word in anchors:
+        places: list[int] | None = None
+        for index in rules.anchors[word]:
+            pattern, neighbours, distance, required = rules.key(index)
+            if pattern in found:
+                continue
+            if distance:
+                if words.isdisjoint(neighbours):
+                    continue
+                if places is None:
+                    places = [place for place, other in enumerate(listed) if other == word]
+                for place in places:
+                    if 0 <= place + distance < last and listed[place + distance] in neighbours:
+                        break
+                else:
+                    continue
+            for forms in required:
+                if words.isdisjoint(forms):
+                    break
+            else:
+                found.add(pattern)
     if enabled is not None:
-        owners = rules.owners
-        found = {index for index in found if owners[index] in enabled}
-    return sorted(_possible(rules, found, words))
-
-
-def _possible(rules: RuleSet, patterns: Iterable[int], words: set[str]) -> list[int]:
-    """Those patterns of which every required set of words meets `words`."""
-    possible = []
-    required = rules.required
-    for index in patterns:
-        for forms in required(index):
-            if words.isdisjoint(forms):
-                break
-        else:
-            possible.append(index)
-    return possible
+        found = {pattern for pattern in found if rules.owners[pattern] in enabled}
+    return sorted(found)
 
 
 def _match_patterns(
-    rules: RuleSet, patterns: list[int], block: Block, rendered: RenderedBlock, words: set[str]
+    rules: RuleSet, patterns: list[int], block: Block, rendered: RenderedBlock, enabled: frozenset[int] | None
 ) -> Iterator[Hit]:
     spans = sentence_spans(rendered.text)
     for start, end in spans:
         live = patterns
         if len(spans) > 1:
-            words = letter_words(rendered.text[start:end].lower())
-            live = _possible(rules, patterns, words)
+            listed, words = words_of(rendered.text[start:end].lower())
+            live = _candidates(rules, listed, words, enabled)
             if not live:
                 continue
         sentence = Sentence(rendered.text, start, end)
@@ -128,7 +144,7 @@ def _match_patterns(
                 continue
             exceptions = [
                 exception
-                for number in _possible(rules, rule.exceptions, words)
+                for number in rule.exceptions
                 for exception in rules.matcher(number).find(sentence, positions)
             ]
             for match, relation in _longest(owned):

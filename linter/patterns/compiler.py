@@ -44,18 +44,14 @@ class Compiler:
         compiled: program.Program
         if isinstance(parsed, syntax.Node):
             compiled, _ = self._node(parsed, 1)
-            required = self._requirements.of_node(compiled)
         else:
             compiled = self._sequence(parsed)
-            required = [
-                found for test in compiled.tests if (found := self._requirements.of_test(test)) is not None
-            ]
-        if anchored and not required:
+        if not anchored:
+            return program.CompiledPattern(compiled, ())
+        keys = self._requirements.keys(compiled)
+        if not keys:
             raise PatternError("a pattern needs at least one word that must occur", column=1)
-        ordered = sorted(
-            set(required), key=lambda forms: (self._requirements.commonness(forms), sorted(forms))
-        )
-        return program.CompiledPattern(compiled, tuple(self._table.index(forms) for forms in ordered))
+        return program.CompiledPattern(compiled, tuple(keys))
 
     # -- sequences
 

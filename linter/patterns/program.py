@@ -11,30 +11,33 @@ from operator import eq
 
 import msgspec
 
-WORD = re.compile(r"[^\W\d_]+")
-"""A letter-word. What must occur in a text is told in these, since no tokeniser
-and no scan can disagree about them."""
+WORD = re.compile(r"[^\W\d_]+|\d+")
+"""A run of letters or of digits. What must occur in a text is told in these,
+since no tokeniser and no scan can disagree about them."""
 
 NO_SET = -1
 """Index that stands for "any form"."""
 
 
-REPETITION = "\0repetition"
-"""Stands among the letter-words of a text in which a word soon occurs again."""
-
-NEARBY = 3
+FARTHEST_REPETITION = 2
 """How many words later at the most an occurrence counts as a repetition."""
 
+REPETITIONS = tuple(f"\0repetition {distance}" for distance in range(1, FARTHEST_REPETITION + 1))
+"""Stand among the words of a text where a word occurs again so many words later."""
 
-def letter_words(lower_text: str) -> set[str]:
-    """Return the letter-words of a lower-case text, with `REPETITION` where it applies."""
+
+def words_of(lower_text: str) -> tuple[list[str], set[str]]:
+    """Return the words of a lower-case text, in order and as a set.
+
+    The set has the marks of `REPETITIONS` too, where they apply.
+    """
     listed = WORD.findall(lower_text)
     words = set(listed)
-    if len(words) < len(listed) and any(
-        True in map(eq, listed, islice(listed, distance, None)) for distance in range(1, NEARBY + 1)
-    ):
-        words.add(REPETITION)
-    return words
+    if len(words) < len(listed):
+        for distance, mark in enumerate(REPETITIONS, 1):
+            if True in map(eq, listed, islice(listed, distance, None)):
+                words.add(mark)
+    return listed, words
 
 
 class TokenTest(msgspec.Struct, frozen=True, array_like=True, tag="t"):
@@ -168,15 +171,25 @@ class NodeProgram(msgspec.Struct, frozen=True, array_like=True, tag="h"):
 Program = SequenceProgram | NodeProgram
 
 
-class CompiledPattern(msgspec.Struct, frozen=True, array_like=True):
-    """A program and what must be in a sentence before it is worth running.
+class Key(msgspec.Struct, frozen=True, array_like=True):
+    """Words that show that a pattern may match; sets are indices of the form table.
 
     Attributes:
-        program: what to match.
-        required: indices of sets of lower-case forms; of each of them at
-            least one form is in every match. The rarest comes first: it is
-            the pattern's anchor.
+        anchor: a set of words, one of which is in the text.
+        neighbour: a set of which one stands `distance` words after the anchor,
+            or `NO_SET`.
+        distance: in words; negative for a neighbour before the anchor.
+        required: sets of which each has one somewhere in the sentence.
     """
 
-    program: Program
+    anchor: int
+    neighbour: int
+    distance: int
     required: tuple[int, ...]
+
+
+class CompiledPattern(msgspec.Struct, frozen=True, array_like=True):
+    """A program, and the keys of which one holds wherever it matches."""
+
+    program: Program
+    keys: tuple[Key, ...]

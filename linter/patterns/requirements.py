@@ -4,6 +4,10 @@ These are the shortcuts that make linting quick: most patterns are ruled out
 because a word is missing, before anything is tokenised or tagged.
 """
 
+from collections.abc import Sequence
+
+import msgspec
+
 from linter.language import lexicon
 from linter.patterns import program
 
@@ -13,8 +17,43 @@ SPLIT_BY_TOKENISER = frozenset(
 """Tokens that may be written together with their neighbour ("cannot"), so that
 they need not occur as words of their own in a text that has them as tokens."""
 
+CLITICS = frozenset(("d", "ll", "m", "re", "s", "ve"))
+"""What is left of the tokens that begin with an apostrophe."""
+
 LONGEST_PHRASE = 30
 """Tokens that a noun phrase is taken to have at most, where starts are guessed from what follows it."""
+
+
+MOST_VARIANTS = 64
+"""How many ways of writing a pattern out are told apart."""
+
+FARTHEST_NEIGHBOUR = 4
+"""How far apart, in words, a pair may be that a pattern is looked up by."""
+
+
+COUNTED_WORDS = 2_000_000
+"""About how many words the lexicon's frequencies were counted in."""
+
+SENTENCE_LENGTH = 22
+"""Words in a usual sentence."""
+
+RARE = 5.0
+"""A key that holds less often than this in a million words needs no sharpening."""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One token of a variant of a pattern.
+
+    Attributes:
+        words: words of which one is in the token; None if unknown.
+        exact: whether the token is one of these words and nothing else.
+    """
+
+    words: frozenset[str] | None
+    exact: bool
+
+
+UNKNOWN = Step(None, False)
 
 
 class FormTable:
@@ -43,39 +82,128 @@ class Requirements:
     def __init__(self, table: FormTable) -> None:
         self._table = table
 
-    def of_node(self, node: program.NodeProgram) -> list[frozenset[str]]:
-        """Sets of letter-words of which each has one in every sentence that matches."""
-        required = []
+    def keys(self, compiled: program.Program) -> list[program.Key]:
+        """The ways in which a text can show that the pattern may match in it.
+
+        Returns:
+            Keys of which at least one holds in every text with a match; none
+            when there is nothing that must occur.
+        """
+        if isinstance(compiled, program.NodeProgram):
+            return self._keys([self._steps_of_node(compiled)])
+        together = [Step(self._of_any_way(self._ways(test)), False) for test in compiled.tests]
+        plain = self._keys([together])
+        if plain and self._rate(plain[0]) <= RARE:
+            return plain
+        apart = self._keys(self._variants(compiled.tests))
+        if not plain or not apart:
+            return plain or apart
+        return min(plain, apart, key=lambda keys: sum(map(self._rate, keys)))
+
+    def _keys(self, variants: list[list["Step"]]) -> list[program.Key]:
+        keys = [self._key(variant) for variant in variants]
+        return list(dict.fromkeys(key for key in keys if key is not None)) if all(keys) else []
+
+    def _key(self, steps: list["Step"]) -> program.Key | None:
+        required = list(dict.fromkeys(step.words for step in steps if step.words is not None))
+        if not required:
+            return None
+        required.sort(key=lambda words: (self.commonness(words), sorted(words)))
+        anchor = required[0]
+        neighbour, distance = self._neighbour(steps, anchor)
+        index = self._table.index
+        return program.Key(
+            index(anchor),
+            program.NO_SET if neighbour is None else index(neighbour),
+            distance,
+            tuple(index(words) for words in required[1:] if words != neighbour),
+        )
+
+    def _neighbour(self, steps: list["Step"], anchor: frozenset[str]) -> tuple[frozenset[str] | None, int]:
+        """The least common words at a sure distance from the anchor, and that distance."""
+        best: frozenset[str] | None = None
+        distance = 0
+        places = [place for place, step in enumerate(steps) if step.words == anchor]
+        if len(places) != 1 or not steps[places[0]].exact:
+            return None, 0
+        (place,) = places
+        for direction in (-1, 1):
+            for away in range(1, FARTHEST_NEIGHBOUR + 1):
+                other = place + direction * away
+                step = steps[other] if 0 <= other < len(steps) else UNKNOWN
+                if step.words is None or not step.exact:
+                    break
+                if best is None or self.commonness(step.words) < self.commonness(best):
+                    best, distance = step.words, direction * away
+        return best, distance
+
+    def _rate(self, key: program.Key) -> float:
+        """How often in a million words of English the key is expected to hold."""
+        sets = self._table.sets
+
+        def share(index: int) -> float:
+            return self.commonness(frozenset(sets[index])) / COUNTED_WORDS
+
+        rate = 1e6 * share(key.anchor)
+        if key.distance:
+            rate *= share(key.neighbour)
+        for index in key.required:
+            rate *= min(1.0, SENTENCE_LENGTH * share(index))
+        return rate
+
+    def _steps_of_node(self, node: program.NodeProgram) -> list["Step"]:
+        steps = []
         own = [self._words_of(test) for test in node.tests]
         if own and all(own):
-            required.append(frozenset().union(*(words for words in own if words)))
+            steps.append(Step(frozenset().union(*(words for words in own if words)), False))
         for edge in node.edges:
             if not edge.negated:
-                required.extend(self.of_node(edge.dependent))
-        return required
+                steps.extend(self._steps_of_node(edge.dependent))
+        return steps
 
-    def of_test(self, test: program.Test) -> frozenset[str] | None:
-        """Letter-words of which one is in every match of the test, or None if there are none."""
+    def _variants(self, tests: Sequence[program.Test]) -> list[list["Step"]]:
+        """Write alternatives and optional elements out, as far as that stays small."""
+        variants: list[list[Step]] = [[]]
+        for place, test in enumerate(tests):
+            if isinstance(test, program.SameTest):
+                ways = [[_repetition(tests[test.index + 1 : place])]]
+            else:
+                ways = self._ways(test)
+            if len(variants) * len(ways) > MOST_VARIANTS:
+                ways = [[Step(self._of_any_way(ways), False)]]
+            variants = [[*variant, *way] for variant in variants for way in ways]
+        return variants
+
+    def _ways(self, test: program.Test) -> list[list["Step"]]:
         match test:
             case program.TokenTest():
-                return self._words_of(test)
-            case program.SameTest():
-                return frozenset({program.REPETITION})
-            case program.RepeatTest() if test.least > 0:
-                return self.of_test(test.test)
+                words = self._words_of(test)
+                exact = words is not None and words == self._lower_forms(test)
+                return [[Step(words, exact)]]
+            case program.NotTest() | program.BoundaryTest() | program.MarkTest():
+                return [[]]
+            case program.RepeatTest():
+                inner = self._ways(test.test)
+                if test.most > 1:
+                    inner = [[*way, UNKNOWN] for way in inner]
+                return inner if test.least else [[], *inner]
             case program.ChoiceTest():
-                union: frozenset[str] = frozenset()
-                for alternative in test.alternatives:
-                    found = [words for item in alternative if (words := self.of_test(item)) is not None]
-                    if not found:
-                        return None
-                    union |= self.rarest(found)
-                return union
+                return [way for row in test.alternatives for way in self._variants(row)]
             case _:
+                return [[UNKNOWN]]
+
+    def _of_any_way(self, ways: list[list["Step"]]) -> frozenset[str] | None:
+        """Words of which one occurs whichever way is taken, or None."""
+        union: frozenset[str] = frozenset()
+        for way in ways:
+            found = [step.words for step in way if step.words is not None]
+            if not found:
                 return None
+            union |= self.rarest(found)
+        return union
 
     def _words_of(self, test: program.TokenTest) -> frozenset[str] | None:
-        """The letter-words of which one must occur, or None if that cannot be told."""
+        """The words of which one must occur, or None if that cannot be told."""
         words: set[str] = set()
         for form in self._lower_forms(test):
             pieces = program.WORD.findall(form)
@@ -98,7 +226,7 @@ class Requirements:
 
     def commonness(self, forms: frozenset[str]) -> float:
         """How often one of the forms is met: the lexicon has logarithms, ten more for twice."""
-        return sum(2 ** (lexicon.frequency(form) / 10) for form in forms)
+        return sum(2 ** (_frequency(form) / 10) for form in forms)
 
     def pivot(self, tests: list[program.Test]) -> program.Pivot | None:
         """The forms that narrow the possible starts of a match most, with their distance from it."""
@@ -133,6 +261,22 @@ class Requirements:
                 return union
             case _:
                 return frozenset()
+
+
+def _frequency(word: str) -> int:
+    """The lexicon counts "'s"; a text's words have its letters only."""
+    frequency = lexicon.frequency(word)
+    return max(frequency, lexicon.frequency(f"'{word}")) if word in CLITICS else frequency
+
+
+def _repetition(between: Sequence[program.Test]) -> Step:
+    """The step for a word that stands again after these tests."""
+    distance = len(between) + 1
+    if distance > program.FARTHEST_REPETITION or not all(
+        isinstance(test, program.TokenTest) for test in between
+    ):
+        return UNKNOWN
+    return Step(frozenset({program.REPETITIONS[distance - 1]}), False)
 
 
 def lengths(test: program.Test) -> tuple[int, int]:
