@@ -1,7 +1,7 @@
 """Turns the matches of rules into diagnostics."""
 
 from linter.model import Diagnostic, Edit, Fix, SourceExpression, Span
-from linter.packs.scan import Hit
+from linter.packs.hits import Hit
 from linter.packs.vocabulary import SOURCE_LANGUAGES
 from linter.patterns.suggestion import TextEdit
 from linter.text.document import CONTINUATION, MARKUP, Document

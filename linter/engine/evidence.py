@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from linter.errors import ConfigError
 from linter.model import SourceLanguage
-from linter.packs.ruleset import CompiledRule
+from linter.packs.compiled_rule import CompiledRule
 from linter.packs.specification import Gate
 from linter.packs.vocabulary import SOURCE_LANGUAGES
 from linter.text.document import Document

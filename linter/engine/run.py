@@ -9,8 +9,9 @@ from linter.engine.overlap import resolve
 from linter.engine.selection import enabled_rules
 from linter.errors import CalqueError, SourceError
 from linter.model import Failure, FileResult
+from linter.packs.hits import Hit
 from linter.packs.ruleset import RuleSet
-from linter.packs.scan import Hit, scan
+from linter.packs.scan import scan
 from linter.packs.specification import Gate
 from linter.packs.store import load_rule_set
 from linter.text.decode import read_source

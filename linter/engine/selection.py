@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from linter.packs.ruleset import CompiledRule, RuleSet
+from linter.packs.compiled_rule import CompiledRule
+from linter.packs.ruleset import RuleSet
 
 
 def enabled_rules(rules: RuleSet, select: Iterable[str], ignore: Iterable[str]) -> frozenset[int] | None:

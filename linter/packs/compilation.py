@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from linter.packs.ruleset import CompiledRule, StoredKey, StoredRuleSet
+from linter.packs.compiled_rule import CompiledRule
+from linter.packs.ruleset import StoredKey, StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
 from linter.patterns.compiler import Compiler
@@ -46,7 +47,11 @@ class _Compilation:
                 owners=tuple(self._owners),
                 sets=tuple(self._table.sets),
                 anchors={anchor: tuple(keys) for anchor, keys in self._anchors.items()},
-                regex_rules=tuple(index for index, rule in enumerate(rules) if rule.kind == Kind.REGEX),
+                regex_rules={
+                    index: (rule.anchors, tuple(map(str, rule.patterns)))
+                    for index, rule in enumerate(rules)
+                    if rule.kind == Kind.REGEX
+                },
             )
         )
 
@@ -68,8 +73,6 @@ class _Compilation:
             blocks=rule.blocks,
             patterns=tuple(self._pattern(pattern, rule, owner=index) for pattern in patterns),
             exceptions=tuple(self._pattern(pattern, rule, owner=-1) for pattern in rule.exceptions),
-            regexes=tuple(map(str, expressions)),
-            anchors=rule.anchors,
         )
 
     def _pattern(self, pattern: str, rule: RuleSpecification, *, owner: int) -> int:

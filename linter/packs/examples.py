@@ -10,8 +10,9 @@ import msgspec
 
 from linter.packs.catalogue import load_catalogue
 from linter.packs.compilation import compile_rules
+from linter.packs.hits import Hit
 from linter.packs.ruleset import RuleSet
-from linter.packs.scan import Hit, scan
+from linter.packs.scan import scan
 from linter.packs.specification import Example, Place, RuleSpecification
 from linter.packs.yaml_reader import failure
 from linter.patterns.suggestion import applied

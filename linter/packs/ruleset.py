@@ -6,48 +6,11 @@ that meets ten rules builds ten matchers, however many rules are shipped.
 
 import msgspec
 
-from linter.model import Level, Safety
-from linter.packs.specification import Gate
+from linter.packs.compiled_rule import CompiledRule
+from linter.packs.regexes import RegexIndex, StoredRegex
 from linter.patterns import program
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
-
-
-class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
-    """What a rule needs at run time.
-
-    Attributes:
-        id: full id, `pack/name`.
-        level: seriousness.
-        category: MQM category.
-        gate: when the rule may speak.
-        safety: whether its fix may be applied unseen.
-        sources: source expressions by language code.
-        suggestions: replacement templates.
-        replace: what they replace.
-        why: explanation; may be empty.
-        blocks: block kinds it looks at; empty for all.
-        patterns: indices of its patterns; empty for a regular expression.
-        exceptions: indices of patterns that silence a match.
-        regexes: its regular expressions.
-        anchors: lower-case strings one of which is in every match of these.
-    """
-
-    id: str
-    level: Level
-    category: str
-    gate: Gate
-    safety: Safety
-    sources: dict[str, tuple[str, ...]]
-    suggestions: tuple[str, ...]
-    replace: str
-    why: str
-    blocks: tuple[str, ...]
-    patterns: tuple[int, ...]
-    exceptions: tuple[int, ...]
-    regexes: tuple[str, ...]
-    anchors: tuple[str, ...]
-
 
 StoredKey = tuple[int, int, int, tuple[int, ...]]
 """A `linter.patterns.program.Key` without its anchor, after the pattern it belongs to."""
@@ -65,7 +28,8 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
             for an exception.
         sets: the form table.
         anchors: for each set of words that anchors keys, those keys.
-        regex_rules: indices of the rules that are regular expressions.
+        regex_rules: for each rule that is a regular expression its anchors
+            and its expressions.
     """
 
     ids: tuple[str, ...]
@@ -75,7 +39,7 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     owners: tuple[int, ...]
     sets: tuple[tuple[str, ...], ...]
     anchors: dict[int, tuple[int, ...]]
-    regex_rules: tuple[int, ...]
+    regex_rules: dict[int, StoredRegex]
 
 
 Key = tuple[int, frozenset[str], int, tuple[frozenset[str], ...]]
@@ -94,15 +58,15 @@ class RuleSet:
         self.ids = stored.ids
         self.sets = FormSets(stored.sets)
         self._stored_keys = stored.keys
-        self._keys: dict[int, Key] = {}
+        self._keys: dict[str, list[Key]] = {}
         self.owners = stored.owners
-        self.regex_rules = stored.regex_rules
+        self.regexes = RegexIndex(stored.regex_rules)
         self._raw_rules = stored.rules
         self._raw_patterns = stored.patterns
         self._rules: dict[int, CompiledRule] = {}
         self._matchers: dict[int, Matcher] = {}
-        self.anchors: dict[str, list[int]] = {}
-        anchors = self.anchors
+        self._anchors: dict[str, list[int]] = {}
+        anchors = self._anchors
         sets = stored.sets
         for set_index, keys in stored.anchors.items():
             for form in sets[set_index]:
@@ -130,12 +94,14 @@ class RuleSet:
             found = self._matchers[index] = Matcher(compiled, self.sets)
         return found
 
-    def key(self, index: int) -> "Key":
-        """Return the key with this index, its sets ready to be asked."""
-        found = self._keys.get(index)
+    def keys(self, word: str) -> list["Key"]:
+        """Return the keys that a word of `anchor_words` anchors, their sets ready to be asked."""
+        found = self._keys.get(word)
         if found is None:
-            pattern, neighbour, distance, required = self._stored_keys[index]
-            words = self.sets[neighbour] if distance else frozenset()
-            found = (pattern, words, distance, tuple(self.sets[number] for number in required))
-            self._keys[index] = found
+            found = self._keys[word] = [self._key(index) for index in self._anchors[word]]
         return found
+
+    def _key(self, index: int) -> "Key":
+        pattern, neighbour, distance, required = self._stored_keys[index]
+        neighbours = self.sets[neighbour] if distance else frozenset()
+        return pattern, neighbours, distance, tuple(self.sets[number] for number in required)

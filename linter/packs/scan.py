@@ -1,44 +1,17 @@
 """Runs the compiled rules over a document."""
 
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Iterator
 
 from linter.language.segmentation import sentence_spans
 from linter.language.sentence import Sentence
-from linter.packs.ruleset import CompiledRule, RuleSet
+from linter.packs.compiled_rule import CompiledRule
+from linter.packs.hits import Hit, RuleTimeout
+from linter.packs.regexes import match_regexes
+from linter.packs.ruleset import RuleSet
 from linter.patterns.match import Match
 from linter.patterns.program import words_of
-from linter.patterns.suggestion import TextEdit, render
+from linter.patterns.suggestion import render
 from linter.text.document import Block, Document, RenderedBlock
-
-REGEX_TIMEOUT = 2.0
-"""Seconds that one regular expression may spend on one block."""
-
-
-class Hit(msgspec.Struct, frozen=True):
-    """A rule's match in a block.
-
-    Attributes:
-        rule: the rule.
-        block: the rendered block.
-        start: first flagged code point of the block's rendered text.
-        end: just after the last one.
-        suggestions: for each suggestion its edits of the rendered text.
-    """
-
-    rule: CompiledRule
-    block: RenderedBlock
-    start: int
-    end: int
-    suggestions: tuple[tuple[TextEdit, ...], ...]
-
-
-class RuleTimeout(msgspec.Struct, frozen=True):
-    """A regular expression that did not finish on a block."""
-
-    rule: CompiledRule
-    start: int
 
 
 def scan(
@@ -55,23 +28,16 @@ def scan(
         Matches, and regular expressions that were stopped by their timeout,
         block by block; several matches may overlap.
     """
-    regexes = _live_regexes(document, rules, enabled)
     for block in document.blocks:
         rendered = document.render(block)
         lower = rendered.text.lower()
-        patterns = _candidates(rules, *words_of(lower), enabled)
+        listed, words = words_of(lower)
+        patterns = _candidates(rules, listed, words, enabled)
         if patterns:
             yield from _match_patterns(rules, patterns, block, rendered, enabled)
-        for rule in regexes:
-            if not rule.anchors or any(anchor in lower for anchor in rule.anchors):
-                yield from _match_regexes(rule, block, rendered)
-
-
-def _live_regexes(document: Document, rules: RuleSet, enabled: frozenset[int] | None) -> list[CompiledRule]:
-    """The rules with regular expressions of which an anchor occurs anywhere in the document."""
-    wanted = [rules.rule(index) for index in rules.regex_rules if enabled is None or index in enabled]
-    lower = document.mask.lower() if wanted else ""
-    return [rule for rule in wanted if not rule.anchors or any(anchor in lower for anchor in rule.anchors)]
+        for index in rules.regexes.live(lower, words):
+            if enabled is None or index in enabled:
+                yield from match_regexes(rules.rule(index), rules.regexes.compiled(index), block, rendered)
 
 
 def _candidates(
@@ -92,8 +58,7 @@ def _candidates(
     last = len(listed)
     for word in anchors:
         places: list[int] | None = None
-        for index in rules.anchors[word]:
-            pattern, neighbours, distance, required = rules.key(index)
+        for pattern, neighbours, distance, required in rules.keys(word):
             if pattern in found:
                 continue
             if distance:
@@ -175,21 +140,3 @@ def _hit(
         sentence.ends[match.end - 1],
         tuple(dict.fromkeys(edit for edit in edits if edit)),
     )
-
-
-def _match_regexes(rule: CompiledRule, block: Block, rendered: RenderedBlock) -> Iterator[Hit | RuleTimeout]:
-    if rule.blocks and block.kind not in rule.blocks:
-        return
-    import regex
-
-    try:
-        for expression in rule.regexes:
-            for found in regex.finditer(expression, rendered.text, timeout=REGEX_TIMEOUT):
-                start, end = found.span("span") if "span" in found.groupdict() else found.span()
-                if start < end:
-                    edits: Iterable[tuple[TextEdit, ...]] = (
-                        (TextEdit(start, end, found.expand(template)),) for template in rule.suggestions
-                    )
-                    yield Hit(rule, rendered, start, end, tuple(edits))
-    except TimeoutError:
-        yield RuleTimeout(rule, block.start)
