@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 TIMEOUT = 2.0
 """Seconds that one regular expression may spend on one block."""
 
-WHOLE_WORD = re.compile(r"[a-z]{3,}")
-"""An anchor like this is looked up as a word; any other is looked for as a part of the text."""
+OPENING_WORD = re.compile(r"[a-z]{3,}(?![a-z])")
+"""What an anchor may begin with to be looked up by a whole word."""
+
+COMMON_CHARACTERS = " etaoinshrdlucmfwypvbgkjqxz0.,'-"
+"""The characters that English has most of, the commonest first."""
 
 ZEROS = {ord(digit): "0" for digit in "123456789"}
 """Anchors are looked for where every digit is written 0, so that one stands for any."""
@@ -40,21 +43,17 @@ class RegexIndex:
         self._stored = stored
         self._compiled: dict[int, tuple[regex.Pattern[str], ...]] = {}
         self._always = frozenset(rule for rule, (anchors, _) in stored.items() if not anchors)
-        self._by_word: dict[str, set[int]] = {}
-        self._by_mark: dict[str, set[int]] = {}
+        self._by_word: dict[str, list[tuple[str, int]]] = {}
+        self._by_character: dict[str, list[tuple[str, int]]] = {}
         for rule, (anchors, _) in stored.items():
             for anchor in anchors:
-                table = self._by_word if WHOLE_WORD.fullmatch(anchor) else self._by_mark
-                table.setdefault(anchor, set()).add(rule)
-        for mark, rules in self._by_mark.items():
-            for other, others in self._by_mark.items():
-                if mark != other and mark.startswith(other):
-                    rules |= others
+                word = OPENING_WORD.match(anchor)
+                if word is not None:
+                    self._by_word.setdefault(word[0], []).append((anchor, rule))
+                else:
+                    self._by_character.setdefault(min(anchor, key=_commonness), []).append((anchor, rule))
         self._words = frozenset(self._by_word)
-        longest_first = sorted(self._by_mark, key=len, reverse=True)
-        self._marks = re.compile(
-            f"(?=({'|'.join(map(re.escape, longest_first))}))" if longest_first else r"(?!)"
-        )
+        self._characters = frozenset(self._by_character)
 
     def live(self, lower_text: str, words: set[str]) -> list[int]:
         """Return the rules of which an anchor is in a block, in ascending order.
@@ -64,11 +63,11 @@ class RegexIndex:
             words: its words.
         """
         found = set(self._always)
+        shape = lower_text.translate(ZEROS)
         for word in words & self._words:
-            found |= self._by_word[word]
-        by_mark = self._by_mark
-        for mark in set(self._marks.findall(lower_text.translate(ZEROS))):
-            found |= by_mark[mark]
+            found.update(rule for anchor, rule in self._by_word[word] if anchor in shape)
+        for character in self._characters.intersection(shape):
+            found.update(rule for anchor, rule in self._by_character[character] if anchor in shape)
         return sorted(found)
 
     def compiled(self, rule: int) -> "tuple[regex.Pattern[str], ...]":
@@ -79,6 +78,11 @@ class RegexIndex:
 
             found = self._compiled[rule] = tuple(regex.compile(text) for text in self._stored[rule][1])
         return found
+
+
+def _commonness(character: str) -> int:
+    place = COMMON_CHARACTERS.find(character)
+    return len(COMMON_CHARACTERS) - place if place >= 0 else 0
 
 
 def match_regexes(
