@@ -42,8 +42,34 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     regex_rules: dict[int, StoredRegex]
 
 
-Key = tuple[int, frozenset[str], int, tuple[frozenset[str], ...]]
-"""Pattern, neighbours of the anchor, their distance (0 for none), and sets that must each occur."""
+class WordKeys:
+    """The keys that one word anchors, laid out for looking up.
+
+    Attributes:
+        by_distance: for each distance the keys with a neighbour there: the
+            neighbour's forms, the pattern, and the sets that must each occur.
+        alone: pattern and required sets of the keys without a neighbour.
+    """
+
+    __slots__ = ("_found", "alone", "by_distance")
+
+    def __init__(self) -> None:
+        self.by_distance: dict[int, list[tuple[frozenset[str], int, Required]]] = {}
+        self.alone: list[tuple[int, Required]] = []
+        self._found: dict[tuple[int, str], list[tuple[int, Required]]] = {}
+
+    def beside(self, distance: int, neighbour: str) -> list[tuple[int, "Required"]]:
+        """Return the keys that have this word at this distance from the anchor."""
+        found = self._found.get((distance, neighbour))
+        if found is None:
+            keys = self.by_distance[distance]
+            found = [(pattern, required) for forms, pattern, required in keys if neighbour in forms]
+            self._found[distance, neighbour] = found
+        return found
+
+
+Required = tuple[frozenset[str], ...]
+"""Sets of words of which each has one in every sentence that matches."""
 
 
 class RuleSet:
@@ -58,7 +84,7 @@ class RuleSet:
         self.ids = stored.ids
         self.sets = FormSets(stored.sets)
         self._stored_keys = stored.keys
-        self._keys: dict[str, list[Key]] = {}
+        self._keys: dict[str, WordKeys] = {}
         self.owners = stored.owners
         self.regexes = RegexIndex(stored.regex_rules)
         self._raw_rules = stored.rules
@@ -94,14 +120,17 @@ class RuleSet:
             found = self._matchers[index] = Matcher(compiled, self.sets)
         return found
 
-    def keys(self, word: str) -> list["Key"]:
-        """Return the keys that a word of `anchor_words` anchors, their sets ready to be asked."""
+    def keys(self, word: str) -> WordKeys:
+        """Return the keys that a word of `anchor_words` anchors."""
         found = self._keys.get(word)
         if found is None:
-            found = self._keys[word] = [self._key(index) for index in self._anchors[word]]
+            found = self._keys[word] = WordKeys()
+            for index in self._anchors[word]:
+                pattern, neighbour, distance, numbers = self._stored_keys[index]
+                required = tuple(self.sets[number] for number in numbers)
+                if distance:
+                    keys = found.by_distance.setdefault(distance, [])
+                    keys.append((self.sets[neighbour], pattern, required))
+                else:
+                    found.alone.append((pattern, required))
         return found
-
-    def _key(self, index: int) -> "Key":
-        pattern, neighbour, distance, required = self._stored_keys[index]
-        neighbours = self.sets[neighbour] if distance else frozenset()
-        return pattern, neighbours, distance, tuple(self.sets[number] for number in required)

@@ -7,7 +7,7 @@ from linter.language.sentence import Sentence
 from linter.packs.compiled_rule import CompiledRule
 from linter.packs.hits import Hit, RuleTimeout
 from linter.packs.regexes import match_regexes
-from linter.packs.ruleset import RuleSet
+from linter.packs.ruleset import Required, RuleSet
 from linter.patterns.match import Match
 from linter.patterns.program import words_of
 from linter.patterns.suggestion import render
@@ -57,28 +57,36 @@ def _candidates(
     found: set[int] = set()
     last = len(listed)
     for word in anchors:
-        places: list[int] | None = None
-        for pattern, neighbours, distance, required in rules.keys(word):
-            if pattern in found:
-                continue
-            if distance:
-                if words.isdisjoint(neighbours):
-                    continue
-                if places is None:
-                    places = [place for place, other in enumerate(listed) if other == word]
-                for place in places:
-                    if 0 <= place + distance < last and listed[place + distance] in neighbours:
-                        break
-                else:
-                    continue
-            for forms in required:
-                if words.isdisjoint(forms):
-                    break
-            else:
+        keys = rules.keys(word)
+        for pattern, required in keys.alone:
+            if _all_occur(required, words):
                 found.add(pattern)
+        if not keys.by_distance:
+            continue
+        for place in _places(listed, word):
+            for distance in keys.by_distance:
+                if 0 <= place + distance < last:
+                    for pattern, required in keys.beside(distance, listed[place + distance]):
+                        if _all_occur(required, words):
+                            found.add(pattern)
     if enabled is not None:
         found = {pattern for pattern in found if rules.owners[pattern] in enabled}
     return sorted(found)
+
+
+def _places(listed: list[str], word: str) -> list[int]:
+    """Every index of a word that is in the list."""
+    if listed.count(word) == 1:
+        return [listed.index(word)]
+    return [place for place, other in enumerate(listed) if other == word]
+
+
+def _all_occur(required: Required, words: set[str]) -> bool:
+    """Tell whether each set of words has one in the text."""
+    for forms in required:  # noqa: SIM110 -- a generator costs more than the comparisons
+        if words.isdisjoint(forms):
+            return False
+    return True
 
 
 def _match_patterns(

@@ -40,6 +40,10 @@ def words_of(lower_text: str) -> tuple[list[str], set[str]]:
     return listed, words
 
 
+LONGEST_PHRASE = 30
+"""Tokens that a noun phrase is taken to have at most, where starts are guessed from what follows it."""
+
+
 class TokenTest(msgspec.Struct, frozen=True, array_like=True, tag="t"):
     """A test on one token.
 

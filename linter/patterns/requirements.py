@@ -20,16 +20,11 @@ they need not occur as words of their own in a text that has them as tokens."""
 CLITICS = frozenset(("d", "ll", "m", "re", "s", "ve"))
 """What is left of the tokens that begin with an apostrophe."""
 
-LONGEST_PHRASE = 30
-"""Tokens that a noun phrase is taken to have at most, where starts are guessed from what follows it."""
-
-
 MOST_VARIANTS = 64
 """How many ways of writing a pattern out are told apart."""
 
 FARTHEST_NEIGHBOUR = 4
 """How far apart, in words, a pair may be that a pattern is looked up by."""
-
 
 COUNTED_WORDS = 2_000_000
 """About how many words the lexicon's frequencies were counted in."""
@@ -287,7 +282,7 @@ def lengths(test: program.Test) -> tuple[int, int]:
         case program.GapTest():
             return 0, test.most
         case program.PhraseTest():
-            return 1, LONGEST_PHRASE
+            return 1, program.LONGEST_PHRASE
         case program.RepeatTest():
             shortest, longest = lengths(test.test)
             return shortest * test.least, longest * test.most
