@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from linter.language.orthography import fold
-from linter.language.tokens import tokenize
+from linter.language.tokens import spans, tokens
 
 if TYPE_CHECKING:
     from linter.language.chunks import Chunk
@@ -16,15 +16,12 @@ class Sentence:
         text: the text that the sentence is part of.
         start: first code point of the sentence in `text`.
         end: offset after its last code point.
-        starts: offset in `text` of each token.
-        ends: offset in `text` after each token.
         forms: the tokens as written.
         lowers: the tokens in lower case, with straight apostrophes.
     """
 
     __slots__ = (
-        "_chunks", "_relations", "_tags", "_upos", "end", "ends", "forms", "lowers", "start", "starts",
-        "text",
+        "_chunks", "_ends", "_relations", "_starts", "_tags", "_upos", "end", "forms", "lowers", "start", "text",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
@@ -32,11 +29,12 @@ class Sentence:
         self.text = text
         self.start = start
         self.end = len(text) if end is None else end
-        spans = tokenize(text, start, self.end)
-        self.starts: list[int] = [span[0] for span in spans]
-        self.ends: list[int] = [span[1] for span in spans]
-        self.forms: list[str] = [text[begin:stop] for begin, stop in spans]
-        self.lowers: list[str] = list(map(fold, self.forms))
+        self.forms: list[str] = tokens(text, start, self.end)
+        # What `fold` does beyond lower case concerns no ASCII text.
+        plain = text.isascii() or text[start : self.end].isascii()
+        self.lowers: list[str] = list(map(str.lower if plain else fold, self.forms))
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
         self._tags: list[str] | None = None
         self._upos: list[str] | None = None
         self._chunks: list[Chunk] | None = None
@@ -45,6 +43,20 @@ class Sentence:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.forms)
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset in `text` of each token."""
+        if self._starts is None:
+            self._starts = [begin for begin, _ in spans(self.text, self.forms, self.start)]
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset in `text` after each token."""
+        if self._ends is None:
+            self._ends = list(map(int.__add__, self.starts, map(len, self.forms)))
+        return self._ends
 
     @property
     def tags(self) -> list[str]:

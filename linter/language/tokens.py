@@ -57,11 +57,30 @@ _ALTERNATIVES = (
 TOKEN = re.compile(rf"(?=\S)(?:{'|'.join(_ALTERNATIVES)})")
 
 
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the tokens of `text[start:end]`, as written, in order.
+
+    Every character that is not white space is in exactly one token.
+    """
+    return TOKEN.findall(text, start, len(text) if end is None else end)
+
+
+def spans(text: str, forms: list[str], start: int = 0) -> list[tuple[int, int]]:
+    """Return the half-open spans, in code points, of tokens that `tokens(text, start, ...)` gave."""
+    result = []
+    position = start
+    for form in forms:
+        # Nothing but white space lies between tokens, so the first place found is the right one.
+        begin = text.index(form, position)
+        position = begin + len(form)
+        result.append((begin, position))
+    return result
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the half-open spans, in code points, of the tokens of `text[start:end]`.
 
-    Every character that is not white space is in exactly one token; tokens
-    come in order. Offsets count from the start of `text`, not of the slice.
+    Tokens do not overlap. Offsets count from the start of `text`, not of the slice.
     """
     stop = len(text) if end is None else end
     return [match.span() for match in TOKEN.finditer(text, start, stop)]
