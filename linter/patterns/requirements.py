@@ -5,6 +5,7 @@ because a word is missing, before anything is tokenised or tagged.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -76,6 +77,7 @@ class Requirements:
 
     def __init__(self, table: FormTable) -> None:
         self._table = table
+        self._commonness: dict[frozenset[str], float] = {}
 
     def keys(self, compiled: program.Program) -> list[program.Key]:
         """The ways in which a text can show that the pattern may match in it.
@@ -221,7 +223,10 @@ class Requirements:
 
     def commonness(self, forms: frozenset[str]) -> float:
         """How often one of the forms is met: the lexicon has logarithms, ten more for twice."""
-        return sum(2 ** (_frequency(form) / 10) for form in forms)
+        known = self._commonness.get(forms)
+        if known is None:
+            known = self._commonness[forms] = sum(2 ** (_frequency(form) / 10) for form in forms)
+        return known
 
     def pivot(self, tests: list[program.Test]) -> program.Pivot | None:
         """The forms that narrow the possible starts of a match most, with their distance from it."""
@@ -258,6 +263,7 @@ class Requirements:
                 return frozenset()
 
 
+@cache
 def _frequency(word: str) -> int:
     """The lexicon counts "'s"; a text's words have its letters only."""
     frequency = lexicon.frequency(word)
