@@ -31,22 +31,22 @@ class _Compilation:
         self._table = FormTable()
         self._compiler = Compiler(classes, self._table)
         self._patterns: list[msgspec.Raw] = []
-        self._keys: list[StoredKey] = []
         self._owners: list[int] = []
-        self._anchors: dict[int, list[int]] = {}
+        self._word_keys: dict[str, list[StoredKey]] = {}
 
     def run(self, rules: list[RuleSpecification]) -> bytes:
         encode = msgspec.msgpack.encode
         compiled = [self._rule(index, rule) for index, rule in enumerate(rules)]
+        words = sorted(self._word_keys)
         return encode(
             StoredRuleSet(
                 ids=tuple(rule.id for rule in rules),
                 rules=tuple(msgspec.Raw(encode(rule)) for rule in compiled),
                 patterns=tuple(self._patterns),
-                keys=tuple(self._keys),
                 owners=tuple(self._owners),
-                sets=tuple(self._table.sets),
-                anchors={anchor: tuple(keys) for anchor, keys in self._anchors.items()},
+                sets=self._table.joined(),
+                anchors=" ".join(words),
+                word_keys=tuple(msgspec.Raw(encode(self._word_keys[word])) for word in words),
                 regex_rules={
                     index: (rule.anchors, tuple(map(str, rule.patterns)))
                     for index, rule in enumerate(rules)
@@ -86,8 +86,9 @@ class _Compilation:
         self._patterns.append(msgspec.Raw(msgspec.msgpack.encode(compiled)))
         self._owners.append(owner)
         for key in compiled.keys:
-            self._anchors.setdefault(key.anchor, []).append(len(self._keys))
-            self._keys.append((number, key.neighbour, key.distance, key.required))
+            stored = (number, key.neighbour, key.distance, key.required)
+            for word in self._table.sets[key.anchor]:
+                self._word_keys.setdefault(word, []).append(stored)
         return number
 
 

@@ -23,11 +23,11 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
         ids: the rules' full ids, sorted.
         rules: the rules, encoded one by one, in the order of `ids`.
         patterns: compiled programs, encoded one by one.
-        keys: pattern, neighbour, distance and required sets of each key.
         owners: for each pattern the index of the rule it belongs to, or -1
             for an exception.
-        sets: the form table.
-        anchors: for each set of words that anchors keys, those keys.
+        sets: the form table, the forms of each set joined by spaces.
+        anchors: the words that anchor keys, joined by spaces.
+        word_keys: for each of these words its keys, encoded.
         regex_rules: for each rule that is a regular expression its anchors
             and its expressions.
     """
@@ -35,10 +35,10 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     ids: tuple[str, ...]
     rules: tuple[msgspec.Raw, ...]
     patterns: tuple[msgspec.Raw, ...]
-    keys: tuple[StoredKey, ...]
     owners: tuple[int, ...]
-    sets: tuple[tuple[str, ...], ...]
-    anchors: dict[int, tuple[int, ...]]
+    sets: tuple[str, ...]
+    anchors: str
+    word_keys: tuple[msgspec.Raw, ...]
     regex_rules: dict[int, StoredRegex]
 
 
@@ -83,7 +83,6 @@ class RuleSet:
         stored = msgspec.msgpack.decode(data, type=StoredRuleSet)
         self.ids = stored.ids
         self.sets = FormSets(stored.sets)
-        self._stored_keys = stored.keys
         self._keys: dict[str, WordKeys] = {}
         self.owners = stored.owners
         self.regexes = RegexIndex(stored.regex_rules)
@@ -91,16 +90,9 @@ class RuleSet:
         self._raw_patterns = stored.patterns
         self._rules: dict[int, CompiledRule] = {}
         self._matchers: dict[int, Matcher] = {}
-        self._anchors: dict[str, list[int]] = {}
-        anchors = self._anchors
-        sets = stored.sets
-        for set_index, keys in stored.anchors.items():
-            for form in sets[set_index]:
-                if form in anchors:
-                    anchors[form].extend(keys)
-                else:
-                    anchors[form] = list(keys)
-        self.anchor_words = frozenset(anchors)
+        words = stored.anchors.split(" ")
+        self.anchor_words = frozenset(words)
+        self._raw_keys = dict(zip(words, stored.word_keys, strict=True))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -125,8 +117,8 @@ class RuleSet:
         found = self._keys.get(word)
         if found is None:
             found = self._keys[word] = WordKeys()
-            for index in self._anchors[word]:
-                pattern, neighbour, distance, numbers = self._stored_keys[index]
+            stored = msgspec.msgpack.decode(self._raw_keys[word], type=list[StoredKey])
+            for pattern, neighbour, distance, numbers in stored:
                 required = tuple(self.sets[number] for number in numbers)
                 if distance:
                     keys = found.by_distance.setdefault(distance, [])

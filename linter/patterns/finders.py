@@ -26,14 +26,14 @@ MARKS = {
 class FormSets:
     """The form table of a rule set, each set made a frozenset when first needed."""
 
-    def __init__(self, sets: Sequence[Sequence[str]]) -> None:
+    def __init__(self, sets: Sequence[str]) -> None:
         self._raw = sets
         self._made: dict[int, frozenset[str]] = {}
 
     def __getitem__(self, index: int) -> frozenset[str]:
         found = self._made.get(index)
         if found is None:
-            found = self._made[index] = frozenset(self._raw[index])
+            found = self._made[index] = frozenset(self._raw[index].split(" "))
         return found
 
 

@@ -22,7 +22,7 @@ NO_SET = -1
 FARTHEST_REPETITION = 2
 """How many words later at the most an occurrence counts as a repetition."""
 
-REPETITIONS = tuple(f"\0repetition {distance}" for distance in range(1, FARTHEST_REPETITION + 1))
+REPETITIONS = tuple(f"\0repetition-{distance}" for distance in range(1, FARTHEST_REPETITION + 1))
 """Stand among the words of a text where a word occurs again so many words later."""
 
 

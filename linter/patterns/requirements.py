@@ -59,6 +59,10 @@ class FormTable:
         self.sets: list[tuple[str, ...]] = []
         self._known: dict[frozenset[str], int] = {}
 
+    def joined(self) -> tuple[str, ...]:
+        """Return the sets as they are stored: each one string, its forms joined by spaces."""
+        return tuple(map(" ".join, self.sets))
+
     def index(self, forms: frozenset[str]) -> int:
         """Return the index of a set of forms, adding it when it is new."""
         found = self._known.get(forms)

@@ -23,7 +23,7 @@ def flagged(pattern: str, text: str) -> list[str]:
     positions: dict[str, list[int]] = {}
     for index, lower in enumerate(sentence.lowers):
         positions.setdefault(lower, []).append(index)
-    matches = Matcher(compiled, FormSets(table.sets)).find(sentence, positions)
+    matches = Matcher(compiled, FormSets(table.joined())).find(sentence, positions)
     return [text[sentence.starts[match.start] : sentence.ends[match.end - 1]] for match in matches]
 
 
