@@ -90,7 +90,7 @@ class RuleSet:
         self._raw_patterns = stored.patterns
         self._rules: dict[int, CompiledRule] = {}
         self._matchers: dict[int, Matcher] = {}
-        words = stored.anchors.split(" ")
+        words = stored.anchors.split()
         self.anchor_words = frozenset(words)
         self._raw_keys = dict(zip(words, stored.word_keys, strict=True))
 

@@ -81,7 +81,8 @@ def _inflect(template: str, first: int, last: int, sentence: Sentence) -> str:
     if "/" in template or template.startswith("$"):
         return template
     opening = sentence.tags[first]
-    if opening.startswith("VB") and not _is_noun_phrase(first, last, sentence):
+    verb_first = "VB" in lexicon.parts(template.partition(" ")[0].lower())
+    if opening.startswith("VB") and verb_first and not _is_noun_phrase(first, last, sentence):
         return inflection.inflect(template, opening)
     if last - first == 1 and opening in ("JJR", "JJS") and " " not in template:
         return inflection.inflect(template, opening)
