@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from linter.text.document import MARKUP, Document, Zone, ZoneKind
+from linter.text.document import CONTINUATION, MARKUP, OBJECT, Document, Zone, ZoneKind
 from linter.text.masking import MaskBuilder, overlay, with_prose
 from linter.text.urls import bare_urls
 
@@ -30,7 +30,7 @@ def assemble(
     """
     mask = overlay(overlay(builder.finish(), hidden, MARKUP), blanked)
     addresses = bare_urls(mask)
-    mask = overlay(mask, addresses)
+    mask = overlay(mask, addresses, CONTINUATION, first=OBJECT)
     zones += (Zone(ZoneKind.URL, start, end) for start, end in addresses)
     zones.sort(key=_place)
     return Document(

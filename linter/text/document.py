@@ -20,6 +20,11 @@ _LINE_FEED = re.compile("\n")
 _ANY_LINE_END = re.compile("\r\n?|\n")
 
 
+OBJECT = "\ufffc"
+"""Stands in a mask, followed by `CONTINUATION`, for what is read as one thing but is no prose:
+code, mathematics or an address within a sentence (Unicode's object replacement character)."""
+
+
 class BlockKind(StrEnum):
     """What kind of prose a block holds."""
 
@@ -154,8 +159,9 @@ class Document:
         text: the decoded original, without a byte order mark, line ends kept.
         mask: as long as `text`; equal to it where a reader sees prose, `MARKUP`
             where the reader sees nothing, a space for non-prose that separates
-            words (code, a line of a table), and a decoded escape followed by
-            `CONTINUATION` (`&eacute;` becomes "é" and seven continuations).
+            words (a line of a table), and a decoded escape or an `OBJECT`
+            followed by `CONTINUATION` (`&eacute;` becomes "é" and seven
+            continuations, code within a sentence one object and the rest).
         blocks: the runs of prose in reading order, never overlapping.
         zones: what is not prose, sorted by start.
         front_matter: the document's metadata; empty where there is none.

@@ -79,7 +79,9 @@ class HtmlWalker:
         if not self._hidden:
             return
         self.zones.append(Zone(HIDDEN[self._hidden], self._hidden_start, end))
-        self._builder.blank(self._hidden_start, end)
+        inline = self._hidden in ("code", "kbd", "samp")
+        hide = self._builder.stand_in if inline else self._builder.blank
+        hide(self._hidden_start, end)
         self._hidden = ""
 
     def _text(self, start: int, end: int) -> None:

@@ -101,7 +101,7 @@ class MarkdownWalker:
             # A backslash may stand for the spaces at the end of the line.
             self._builder.keep(start + (self._source[start] == "\\"), end)
         elif name == "Code":
-            self._builder.blank(start, end)
+            self._builder.stand_in(start, end)
             self.zones.append(Zone(ZoneKind.CODE, start, end))
         elif name == "InlineMath" or name == "DisplayMath":
             self._take_math(start, end)
@@ -117,7 +117,7 @@ class MarkdownWalker:
         if before.isalnum() or after.isalnum():
             self._builder.keep(start, end)
             return
-        self._builder.blank(start, end)
+        self._builder.stand_in(start, end)
         self.zones.append(Zone(ZoneKind.MATH, start, end))
 
     def _take_inline_html(self, start: int, end: int) -> None:
@@ -151,7 +151,7 @@ class MarkdownWalker:
         elif name == "Link" and self._url_start >= 0:
             self._muted = bool(self._html and self._html.hiding)
             if not self._muted:
-                self._builder.blank(self._url_start, end)
+                self._builder.stand_in(self._url_start, end)
             self.zones.append(Zone(ZoneKind.URL, self._url_start, end))
             self._url_start = -1
         if name in _BLOCKS:

@@ -6,7 +6,7 @@ leaves out becomes markup inside a block and space between blocks.
 
 from collections.abc import Iterable, Iterator
 
-from linter.text.document import CONTINUATION, MARKUP, Block, BlockKind
+from linter.text.document import CONTINUATION, MARKUP, OBJECT, Block, BlockKind
 
 
 class MaskBuilder:
@@ -58,6 +58,13 @@ class MaskBuilder:
             self._pieces.append(" " * (end - start))
             self.position = end
 
+    def stand_in(self, start: int, end: int) -> None:
+        """Show one object in place of code, mathematics or an address."""
+        start = self._skip_to(start)
+        if start < end:
+            self._pieces.append(OBJECT + CONTINUATION * (end - start - 1))
+            self.position = end
+
     def decode(self, start: int, end: int, shown: str) -> None:
         """Show `shown`, no longer than the range, in place of it (an entity, say)."""
         start = self._skip_to(start)
@@ -100,8 +107,10 @@ class MaskBuilder:
         self._kept = -1
 
 
-def overlay(mask: str, ranges: Iterable[tuple[int, int]], filler: str = " ") -> str:
+def overlay(mask: str, ranges: Iterable[tuple[int, int]], filler: str = " ", *, first: str = "") -> str:
     """Return `mask` with each half-open range filled with the one-character `filler`.
+
+    `first`, if given, is the one character that each range begins with.
 
     Ranges are sorted by start; they may overlap.
     """
@@ -110,7 +119,10 @@ def overlay(mask: str, ranges: Iterable[tuple[int, int]], filler: str = " ") -> 
     for start, end in ranges:
         start = max(start, position)
         if start < end:
-            pieces += (mask[position:start], filler * (end - start))
+            pieces += (
+                mask[position:start],
+                (first + filler * (end - start - 1)) if first else filler * (end - start),
+            )
             position = end
     if not position:
         return mask
@@ -134,4 +146,4 @@ def with_prose(mask: str, blocks: Iterable[Block]) -> Iterator[Block]:
             yield Block(block.kind, start, end, block.depth)
 
 
-_UNSEEN = " \t\n\r\f\v\xa0" + MARKUP + CONTINUATION
+_UNSEEN = " \t\n\r\f\v\xa0" + MARKUP + CONTINUATION + OBJECT

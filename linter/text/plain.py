@@ -2,7 +2,7 @@
 
 import re
 
-from linter.text.document import CONTINUATION, MARKUP, Block, BlockKind, Document, Zone, ZoneKind
+from linter.text.document import CONTINUATION, MARKUP, OBJECT, Block, BlockKind, Document, Zone, ZoneKind
 from linter.text.masking import overlay, with_prose
 from linter.text.urls import bare_urls
 
@@ -34,7 +34,7 @@ def parse(text: str, *, path: str) -> Document:
     """
     blocks = _blocks(text)
     addresses = bare_urls(text)
-    mask = overlay(text, addresses)
+    mask = overlay(text, addresses, CONTINUATION, first=OBJECT)
     # A text may hold the two code points that a mask uses; they show nothing.
     if addresses or MARKUP in text or CONTINUATION in text:
         blocks = list(with_prose(mask, blocks))

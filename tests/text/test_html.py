@@ -13,7 +13,7 @@ from linter.text.formats import parse
         ("&eacute;&nbsp;&#233;&#xE9;&#0;&notit;&unknown; &", ["é\xa0éé\ufffd¬it;&unknown; &"]),
         ("a<br>b", ["a\nb"]),
         ("a<br><br>b<br>\n<br/>c", ["a", "b", "c"]),
-        ("a <code>b <i>c</i></code> d", ["a d"]),
+        ("a <code>b <i>c</i></code> d", ["a \ufffc d"]),
         ("<p>a <code>b</p><p>c", ["a", "c"]),
         ("a <svg><svg></svg>b</svg> c", ["a c"]),
         ("<head><title>a</title><meta><p>b", ["a", "b"]),

@@ -49,7 +49,11 @@ def texts(format_name: str) -> st.SearchStrategy[str]:
 
 
 def is_escape(written: str, shown: str) -> bool:
-    """Tell whether `written` is a reference, a line break, a quoted quote, or a NUL (shown as U+FFFD)."""
+    """Tell whether `written` is shown as something else: a reference, a line break, a quoted
+    quote, a NUL (shown as U+FFFD), or code or an address (shown as an object).
+    """
+    if shown == "\ufffc":
+        return True
     if shown == "\n":
         return written[:3].lower() in ("<br", "</b", "&#1", "&ne", "&#x")
     return written[0] in "&\\'" or (written, shown) == ("\0", "\ufffd")
