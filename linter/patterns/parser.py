@@ -190,7 +190,7 @@ class _Reader:
             )
         tag = self._suffix()
         if tag:
-            alternatives = [tuple(_tagged(item, tag) for item in row) for row in alternatives]
+            alternatives = [_row_tagged(row, tag) for row in alternatives]
         return syntax.Group(tuple(alternatives), opened)
 
     def _suffix(self) -> str:
@@ -282,6 +282,12 @@ class _Reader:
             if depth == 0:
                 return False
         return False
+
+
+def _row_tagged(row: tuple[syntax.Element, ...], tag: str) -> tuple[syntax.Element, ...]:
+    """An alternative with a tag on its head: the first word for a verb ("carry out"), else the last."""
+    head = 0 if tag.startswith("V") else len(row) - 1
+    return tuple(_tagged(item, tag) if place == head else item for place, item in enumerate(row))
 
 
 def _tagged(element: syntax.Element, tag: str) -> syntax.Element:

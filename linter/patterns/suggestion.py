@@ -68,7 +68,7 @@ def render(
     text = _INFLECTED.sub(lambda found: _inflected_like(found, match, sentence), text)
     text = _REFERENCE.sub(lambda found: _referred(found, match, sentence, text), text)
     text = " ".join(text.split())
-    if not verbatim:
+    if first == 0 or not verbatim:
         text = _with_capitals(text, first, last, sentence)
     edits = [TextEdit(sentence.starts[first], sentence.ends[last - 1], text)]
     article = _article_edit(text, first, sentence)

@@ -56,6 +56,7 @@ def flagged(pattern: str, text: str) -> list[str]:
             ["a big fire", "a quite big fire"],
         ),
         ("(open|close)/V it", "They opened it.", ["opened it"]),
+        ("(carry out|do)/V it", "They carried out it and do it.", ["carried out it", "do it"]),
         ("discuss .. of @problem", "He discusses with US officials of the challenges.", []),
         (
             "discuss ..5 of the? @problem",
