@@ -37,6 +37,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if match.end() == len(text) or _inside(text, match.start(), match.end()):
             continue
         end = match.start() + len(match[0].rstrip())
+        while end > start and text[end - 1].isspace():
+            end -= 1
         if end > start:
             spans.append((start, end))
         start = match.end()

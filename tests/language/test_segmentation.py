@@ -52,6 +52,7 @@ def sentences(text: str) -> list[str]:
         ("So am I. We agree.", ["So am I.", "We agree."]),
         ("Wait... what? yes", ["Wait... what? yes"]),
         ("One line\nand the next.\n\nA new one", ["One line\nand the next.", "A new one"]),
+        ("A heading \n\nA text", ["A heading", "A text"]),
         ("  \n ", []),
         ("", []),
     ],
