@@ -1,0 +1,1 @@
+"""Measurements: speed, accuracy of the language layer, hits by rule."""

@@ -102,7 +102,8 @@ def whole_process(text: str, *, quick: bool) -> Iterator[tuple[str, bool]]:
         check = [*calque, "check", "--no-config", str(path)]
         process(check)
         ours, memory, code = min(process(check) for _ in range(3))
-        yield f"calque check, 1 MB          {ours:9.2f} s, {memory:6.0f} MB, exit {code}", memory <= MEMORY_MEGABYTES
+        fits = memory <= MEMORY_MEGABYTES
+        yield f"calque check, 1 MB          {ours:9.2f} s, {memory:6.0f} MB, exit {code}", fits
         if quick:
             return
         theirs, rival_memory, rival_code = process([sys.executable, "-m", "proselint", "check", str(path)])
@@ -144,7 +145,8 @@ def growth(*, quick: bool) -> Iterator[tuple[str, bool]]:
 
 def main() -> int:
     """Run all benchmarks and print their tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("--quick", action="store_true")
     quick = parser.parse_args().quick
     if not NATIVE.exists():

@@ -63,7 +63,9 @@ def test_the_french_pack_is_broad() -> None:
 def test_the_seed_article_is_flagged_where_people_marked_it(linter: Linter) -> None:
     text = SEED.read_text(encoding="utf-8")
     spans = [(found.span.start, found.span.end) for found in flags(linter, text)]
-    labels = [json.loads(line) for line in (SHARED / "gold" / "000_bba8338b6b27f5b0.jsonl").open(encoding="utf-8")]
+    labels = [
+        json.loads(line) for line in (SHARED / "gold" / "000_bba8338b6b27f5b0.jsonl").open(encoding="utf-8")
+    ]
     hard = [label for label in labels if label["tier"] == "hard" and label["mechanism"] != "timeline"]
     hit = [any(start < label["end"] and label["start"] < end for start, end in spans) for label in hard]
     missed = [label["text"] for label, found in zip(hard, hit, strict=True) if not found]
