@@ -21,7 +21,8 @@ class Sentence:
     """
 
     __slots__ = (
-        "_chunks", "_ends", "_relations", "_starts", "_tags", "_upos", "end", "forms", "lowers", "start", "text",
+        "_chunks", "_ends", "_relations", "_starts", "_tags", "_upos", "end", "forms", "lowers", "start",
+        "text",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
