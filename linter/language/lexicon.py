@@ -20,9 +20,16 @@ def _record(form: str) -> bytes | None:
     return _Words.table.get(normal(form)) if form else None
 
 
+def _usual(record: bytes) -> int:
+    """Return how many candidates a word has whatever its capitals: none if they are all guessed."""
+    usual: int = HEAD.unpack_from(record)[6]
+    return usual
+
+
 def known(form: str) -> bool:
     """Tell whether the form is in the lexicon, whatever its capitals."""
-    return _record(form) is not None
+    record = _record(form)
+    return record is not None and _usual(record) > 0
 
 
 def frequency(form: str) -> int:
@@ -39,8 +46,7 @@ def parts(form: str) -> frozenset[str]:
     record = _record(form)
     if record is None:
         return frozenset()
-    usual: int = HEAD.unpack_from(record)[5]
-    labels = SCORE.iter_unpack(record[HEAD.size : HEAD.size + usual * SCORE.size])
+    labels = SCORE.iter_unpack(record[HEAD.size : HEAD.size + _usual(record) * SCORE.size])
     return frozenset(_Words.tags[label] for label, _ in labels)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from linter.language.chunks import Chunk
 from linter.language.phrases import Phrases, phrases
 from linter.language.relations_clause import clause_pairs
+from linter.language.relations_phrase import phrase_pairs
 from linter.language.relations_preposition import preposition_pairs
 from linter.language.verb_classes import CHANGE, TAKES_GERUND
 
@@ -28,7 +29,7 @@ def relations(
     """Find the grammatical relations of a sentence.
 
     Args:
-        forms: the words as they stand; they say nothing that `lowers` does not say.
+        forms: the words as they stand.
         lowers: the same in lower case.
         tags: Penn tags.
         upos: Universal Dependencies parts of speech.
@@ -41,7 +42,7 @@ def relations(
     found: defaultdict[str, list[Pair]] = defaultdict(list)
     shape = phrases(lowers, tags, upos, chunks)
     heads = shape.heads
-    _inside(shape.tokens, tags, lowers, chunks, found)
+    phrase_pairs(shape.tokens, tags, forms, lowers, chunks, found)
     _participles(shape.tokens, lowers, chunks, found)
     series = coordinated_series(shape.line)
     objects, subjects, direct = clause_pairs(shape.line, heads, lowers)
@@ -76,47 +77,6 @@ def coordinated_series(line: str) -> dict[int, list[int]]:
             start, end = match.span()
             series[start] = [index for index in range(start + 1, end) if line[index] in "nt"]
     return series
-
-
-def _inside(
-    tokens: str,
-    tags: Sequence[str],
-    lowers: Sequence[str],
-    chunks: Sequence[Chunk],
-    found: defaultdict[str, list[Pair]],
-) -> None:
-    """Link the words of each noun phrase to its head."""
-    amod, compound, det = found["amod"], found["compound"], found["det"]
-    for start, _, head in chunks:
-        if start == head:
-            continue
-        owner = head
-        letter = tokens[head]
-        for index in range(head - 1, start - 1, -1):
-            after = letter
-            letter = tokens[index]
-            if letter == "D":
-                det.append((owner, index))
-            elif letter in "JNG":
-                if after not in "HI" and tokens[owner] in "nP":
-                    # "United Nations Security Council": the adjective is part of the first name.
-                    named = after == "P" and index + 1 < owner and tags[index] == "NNP"
-                    amod.append((index + 1 if named else owner, index))
-                    if letter == "G" and index == start and lowers[index] not in CHANGE:
-                        found["obj"].append((index, head))
-            elif letter in "nP":
-                if after == "B":
-                    found["nmod:poss"].append((owner, index))
-                    owner = index
-                elif after != "H":
-                    compound.append((owner, index))
-                    # [[health care] reform] is likelier than [health [care reform]] (EWT-train: 195 to 103).
-                    if index + 1 != owner and after in "nP" and (letter == "n" or after == "P"):
-                        compound.append((index + 1, index))
-            elif letter == "d":
-                found["nmod:poss"].append((owner, index))
-            elif letter == "Q":
-                letter = after
 
 
 def _participles(

@@ -117,6 +117,9 @@ def test_lexicon() -> None:
     assert parts("Hired") == parts("hired")
     assert known("discussion")
     assert not known("blorptize")
+    assert not known("Merkel")
+    assert parts("Merkel") == frozenset()
+    assert frequency("Merkel") > 0
     assert noun_only("discussion")
     assert not noun_only("talk")
     assert frequency("the") > frequency("government") > frequency("pitfall") > frequency("blorptize") == 0

@@ -6,18 +6,20 @@ from struct import pack
 import numpy as np
 
 from linter.language.orthography import LOWER, writing
-from linter.language.records import HEAD
+from linter.language.records import HABIT_PREFIX, HEAD, UNKNOWN_HABIT
 from tools.training import data_file
 from tools.training.features import AFTER, BEFORE, END, PLACES, START, FeatureIndex, Features
-from tools.training.lexicon_model import LexiconModel
+from tools.training.lexicon_model import MARKED, LexiconModel
 from tools.training.softmax import Matrix
 
 SCALE = 16
-_LEAST = 2
+_LEAST = 4
+"""Greatest weight from which a feature of words in no list is kept."""
+
 _LEAST_PAIR = 6
 """Spread from which the weights of a pair are kept: below, they hardly ever decide."""
 
-_BY_WRITING = ("c=", "W=", "cs=", "sh=")
+_BY_WRITING = ("c=", "W=", "cs=", "sh=", HABIT_PREFIX)
 _BY_AFFIX = ("s1=", "s2=", "s3=", "s4=", "p2=", "p3=", "hy=")
 
 
@@ -29,24 +31,23 @@ class Export:
         self.lexicon: LexiconModel = features.lexicon
         self.index = index.ids
         self.weights = np.round(weights * SCALE)
-        self.rows: dict[tuple[str, str], int] = {}
+        self.rows: dict[tuple[str, str, str], int] = {}
         self.packed: list[bytes] = []
         self.pairs: defaultdict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]]
         self.pairs = defaultdict(lambda: ([], []))
         self.pair_numbers = self.number_pairs()
 
-    def sections(self, frequencies: dict[str, int]) -> dict[str, bytes]:
-        """Return the sections, given the log frequency (0 to 255) of forms."""
+    def sections(self) -> dict[str, bytes]:
+        """Return the sections of the data file that the tagger reads."""
         contexts = {"p:" + name: pack("<H", number) for name, number in self.pair_numbers.items()}
         for name in (START, END):
-            contexts[name] = pack("<H", self.row(name, name))
+            contexts[name] = pack("<H", self.row(name, name, name))
         for name in self.index:
             if name.startswith("-1~") and (name[3] == "!" or name[4] == "?"):
-                contexts[name[3:]] = pack("<H", self.row(name[3:], name[3:]))
-        words = {}
-        for key in sorted(set(self.lexicon.tables) | set(self.lexicon.seen)):
-            if self.lexicon.known(key) or self.lexicon.counts[key] > 1:
-                words[key] = self.word(key, frequencies.get(key, 0))
+                name = name[3:]
+                habit = UNKNOWN_HABIT + ("C" if name[0] in MARKED else "0")
+                contexts[name] = pack("<H", self.row(name, name, habit))
+        words = {key: self.word(key) for key in self.lexicon.listed()}
         return {
             "labels": " ".join(self.lexicon.labels).encode(),
             "words": data_file.table(words),
@@ -66,33 +67,39 @@ class Export:
                     self.pairs[word][side].append((number, feature))
         return numbers
 
-    def row(self, fine: str, broad: str) -> int:
-        """Return the number of the context row for a fine and a broad context class."""
-        number = self.rows.get((fine, broad))
+    def row(self, fine: str, broad: str, habit: str) -> int:
+        """Return the number of the context row for a fine and a broad context class and a habit."""
+        number = self.rows.get((fine, broad, habit))
         if number is None:
             parts = []
             for place in PLACES:
                 total = np.zeros(self.weights.shape[1], np.float32)
-                for name in (f"{place}:{fine}", f"{place}~{broad}"):
+                for name in (f"{place}:{fine}", f"{place}~{broad}", f"{place}^{habit}"):
                     if name in self.index:
                         total += self.weights[self.index[name]]
                 parts.append(np.clip(total, -127, 127) + 128)
-            number = self.rows[fine, broad] = len(self.packed)
+            number = self.rows[fine, broad, habit] = len(self.packed)
             self.packed.append(np.concatenate(parts).astype(np.uint8).tobytes())
         return number
 
-    def word(self, key: str, frequency: int) -> bytes:
+    def word(self, key: str) -> bytes:
         """Return the record of a word, in the layout that `linter.language.records` describes."""
         lexicon = self.lexicon
-        rows = [self.row(lexicon.context_class(key, mark), lexicon.word_class(key, mark)) for mark in "0C"]
+        habit = lexicon.counted.habit(key)
+        classes = (lexicon.context_class, lexicon.word_class, lexicon.habit_class)
+        rows = [self.row(*[name(key, mark) for name in classes]) for mark in "0C"]
         pairs = [self.pair_numbers.get(lexicon.pair_class(key, mark), 0) for mark in "0C"]
         usual, extra = lexicon.candidates(key)
+        if not lexicon.known(key) and lexicon.counts[key] < 2:
+            usual, extra = frozenset(), usual | extra
         scores = np.zeros(self.weights.shape[1], np.float32)
-        for name in self.features.own(key) + writing(key, key, LOWER):
+        for name in [*self.features.own(key), *writing(key, key, LOWER), HABIT_PREFIX + habit + LOWER]:
             if name in self.index:
                 scores += self.weights[self.index[name]]
         labels = [lexicon.label_ids[label] for label in [*sorted(usual), *sorted(extra, reverse=True)]]
-        record = HEAD.pack(frequency, *rows, *pairs, len(usual), len(labels))
+        record = HEAD.pack(
+            lexicon.counted.frequency(key), habit.encode(), *rows, *pairs, len(usual), len(labels)
+        )
         for label in labels:
             record += pack("<Bh", label, int(np.clip(scores[label], -32000, 32000)))
         if len(labels) < 2:
@@ -115,7 +122,6 @@ class Export:
         for name, number in self.index.items():
             if name.startswith(_BY_WRITING + _BY_AFFIX):
                 row = self.weights[number]
-                kept = np.flatnonzero(np.abs(row) >= _LEAST)
-                if len(kept):
-                    result[name] = b"".join(pack("<Bh", label, int(row[label])) for label in kept)
+                if np.abs(row).max() >= _LEAST:
+                    result[name] = np.clip(row, -127, 127).astype(np.int8).tobytes()
         return result

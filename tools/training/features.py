@@ -5,12 +5,13 @@ from collections import Counter
 import numpy as np
 
 from linter.language.orthography import affixes, capitals, capitals_are_free, normal, writing
+from linter.language.records import HABIT_PREFIX
 from tools.training.lexicon_model import LexiconModel
 
 START, END = "<s>", "</s>"
 
 PLACES = ("-1", "+1", "-2", "+2")
-"""Where a context word stands; its class follows after ":" (fine) or "~" (broad)."""
+"""Where a context word stands; its class follows after ":" (fine), "~" (broad) or "^" (habit)."""
 
 BEFORE, AFTER = "<:", ">:"
 """Features of a word with its neighbour's broad class: "<:word class"."""
@@ -45,13 +46,16 @@ class Features:
         lexicon = self.lexicon
         fine = [START, START, *map(lexicon.context_class, keys, marks), END, END]
         broad = [START, START, *map(lexicon.word_class, keys, marks), END, END]
+        habits = [START, START, *map(lexicon.habit_class, keys, marks), END, END]
         paired = [START, *map(lexicon.pair_class, keys, marks), END]
         result = []
         for index, form in enumerate(forms):
             row = self.own(keys[index]) + writing(form, keys[index], marks[index])
+            row.append(HABIT_PREFIX + lexicon.counted.habit(keys[index]) + marks[index])
             for place, shift in zip(PLACES, (1, 3, 0, 4), strict=True):
                 row.append(f"{place}:{fine[index + shift]}")
                 row.append(f"{place}~{broad[index + shift]}")
+                row.append(f"{place}^{habits[index + shift]}")
             if lexicon.counts[keys[index]] >= PAIRED:
                 row.append(f"{BEFORE}{keys[index]} {paired[index]}")
                 row.append(f"{AFTER}{keys[index]} {paired[index + 2]}")

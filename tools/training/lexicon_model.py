@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 
 from linter.language.orthography import CAPITALISED, UPPER, normal
 from linter.language.unseen import guesses, unseen_class, unseen_pair_class
+from tools.training.demonyms import DEMONYMS
 from tools.training.treebank import Word
+from tools.training.word_counts import WordCounts
 
 UPOS_OF = {
     "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV",
@@ -25,6 +27,9 @@ ALWAYS_KNOWN = 400
 COMMON = 200
 """Occurrences from which labels never chosen for a word are dropped."""
 
+LISTED = 3
+"""Occurrences in any text from which a word outside the tables has a record, with all guesses."""
+
 OWN_BROAD_CONTEXT = 400
 """Occurrences from which a word is its own broad context class, for pairs of words."""
 
@@ -41,8 +46,11 @@ RARE_LABEL = 10
 class LexiconModel:
     """Labels, candidates and context classes, from a treebank and tables of forms."""
 
-    def __init__(self, sentences: list[list[Word]], tables: dict[str, frozenset[str]]) -> None:
+    def __init__(
+        self, sentences: list[list[Word]], tables: dict[str, frozenset[str]], counted: WordCounts
+    ) -> None:
         self.tables = tables
+        self.counted = counted
         counts = Counter(word.xpos + "_" + word.upos for sentence in sentences for word in sentence)
         self.labels = [label for label, count in sorted(counts.items()) if count >= RARE_LABEL]
         self.label_ids = {label: index for index, label in enumerate(self.labels)}
@@ -68,7 +76,7 @@ class LexiconModel:
 
     def known(self, key: str) -> bool:
         """Tell whether a normal form has an entry of its own (not guessed from its ending)."""
-        return key in self.tables or self.counts[key] >= 3
+        return key in self.tables or self.counts[key] >= 3 or key in DEMONYMS
 
     def candidates(self, key: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the possible labels of a normal form, and those that only a capital adds."""
@@ -89,7 +97,9 @@ class LexiconModel:
                 labels |= {"NN_NOUN", "JJ_ADJ"}
             elif "VBN" in tags and key.endswith("ed"):
                 labels.add("JJ_ADJ")
-        if not self.known(key):
+        if key in DEMONYMS:
+            labels |= {"JJ_ADJ", "NNP_PROPN"}
+        elif not self.known(key):
             labels |= set(guesses(key))
         extra = set()
         if total < ALWAYS_KNOWN and key[0].isalpha():
@@ -97,10 +107,18 @@ class LexiconModel:
         dropped = self.dropped.get(key, frozenset())
         return frozenset(labels - dropped), frozenset(extra - labels - dropped)
 
+    def listed(self) -> list[str]:
+        """Return all normal forms that have a record, sorted."""
+        own = {key for key, count in self.counts.items() if count > 1}
+        counted = {key for key, count in self.counted.total.items() if count >= LISTED and key[0] != "!"}
+        names = {key for key in self.counted.names if key.isalpha()}
+        return sorted(own | counted | names | DEMONYMS | self.tables.keys())
+
     def drop_unused(self, sentences: list[list[Word]], predicted: list[int]) -> None:
         """Drop the candidates of common words that a tagger never chose for them.
 
-        A label that the treebank itself has in a hundredth of the cases stays.
+        A label that the treebank itself has in a hundredth of the cases stays. What
+        words are in other texts is no guide: translations misuse words.
 
         Args:
             sentences: the treebank.
@@ -126,6 +144,10 @@ class LexiconModel:
         if tags is not None:
             return ("C" if capital in MARKED else "0") + "L" + "|".join(sorted(tags))
         return unseen_class(key, capital)
+
+    def habit_class(self, key: str, capital: str) -> str:
+        """Return the context class of a word by how it is usually written, and how here."""
+        return self.counted.habit(key) + ("C" if capital in MARKED else "0")
 
     def context_class(self, key: str, capital: str) -> str:
         """Return the finest context class of a word: itself when common enough."""
