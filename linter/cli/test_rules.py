@@ -15,6 +15,7 @@ def command(paths: tuple[str, ...], corrections: bool) -> int:
     no good example may be flagged. The exit code is 0 when that is so, 1
     when an example fails and 2 when a pack cannot be loaded.
     """
+    from linter.checks.examples import run as run_checks
     from linter.cli.output import report_stream
     from linter.packs.examples import corrections as corrected_examples
     from linter.packs.examples import run
@@ -25,12 +26,17 @@ def command(paths: tuple[str, ...], corrections: bool) -> int:
             stream.write(f"{rule}\n  - {bad}\n")
             for sentence in corrected:
                 stream.write(f"  + {sentence}\n")
-    report = run(paths)
-    for failure in report.failures:
+    reports = (run(paths), run_checks(paths))
+    failures = [failure for report in reports for failure in report.failures]
+    for failure in failures:
         place = failure.place
         stream.write(f"{place.path}:{place.line}:{place.column}: {failure.message}\n")
-    rules = f"{report.rules} rule{'' if report.rules == 1 else 's'}"
-    count = f"{report.examples} example{'' if report.examples == 1 else 's'}"
-    verdict = f"{len(report.failures)} failed" if report.failures else "all pass"
-    stream.write(f"{rules}, {count}: {verdict}\n")
-    return FOUND if report.failures else 0
+    rules = sum(report.rules for report in reports)
+    examples = sum(report.examples for report in reports)
+    verdict = f"{len(failures)} failed" if failures else "all pass"
+    stream.write(f"{_counted(rules, 'rule')}, {_counted(examples, 'example')}: {verdict}\n")
+    return FOUND if failures else 0
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from linter.checks.settings import Settings
+
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Options of a run.
@@ -13,6 +15,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         ignore: the same, to leave out.
         packs: files or folders of a user's own rule packs.
         shipped_rules: whether calque's own rules run beside them.
+        checks: settings of the document checks.
     """
 
     source_language: str | None = None
@@ -20,3 +23,4 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     shipped_rules: bool = True
+    checks: Settings = Settings()

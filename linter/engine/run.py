@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from linter.checks.reading import Reading
+from linter.engine.checking import run_checks
 from linter.engine.diagnosis import diagnose
 from linter.engine.evidence import source_language
 from linter.engine.options import Options
@@ -39,13 +41,13 @@ class Linter:
         failures = [Failure("text", note) for note in document.notes]
         result = FileResult(path=document.path, text=document.text, failures=failures)
         hits: list[Hit] = []
-        for found in scan(document, self._rules, self._enabled):
-            if isinstance(found, Hit):
-                hits.append(found)
+        for hit in scan(document, self._rules, self._enabled):
+            if isinstance(hit, Hit):
+                hits.append(hit)
             else:
-                line = document.text.count("\n", 0, found.start) + 1
+                line = document.text.count("\n", 0, hit.start) + 1
                 reason = f"stopped by its timeout in the paragraph at line {line}"
-                result.failures.append(Failure(f"rule {found.rule.id}", reason))
+                result.failures.append(Failure(f"rule {hit.rule.id}", reason))
         try:
             language = source_language(document, (hit.rule for hit in hits), self._options.source_language)
         except CalqueError as error:
@@ -53,11 +55,13 @@ class Linter:
             result.failures.append(Failure("front matter", error.reason))
         result.source_language = language
         code = language.code if language is not None else None
-        result.diagnostics = resolve(
+        found = [
             diagnose(hit, document, code)
             for hit in hits
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
-        )
+        ]
+        found += run_checks(Reading(document, self._options.checks), self._rules, self._enabled)
+        result.diagnostics = resolve(found)
         return result
 
     def lint_file(self, path: str) -> FileResult:

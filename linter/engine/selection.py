@@ -7,11 +7,12 @@ from linter.packs.ruleset import RuleSet
 
 
 def enabled_rules(rules: RuleSet, select: Iterable[str], ignore: Iterable[str]) -> frozenset[int] | None:
-    """Return the indices of the rules to run, or None when that is all of them.
+    """Return the indices of the rules to run, or None for all that are on by default.
 
     Args:
         rules: the rule set.
-        select: rule ids, packs (`fr` or `fr/`), categories or levels; empty for all.
+        select: rule ids, packs (`fr` or `fr/`), categories or levels; empty for
+            all that are on by default. The others need their id or pack here.
         ignore: the same, to leave out; it outweighs `select`.
     """
     wanted, unwanted = frozenset(select), frozenset(ignore)
@@ -20,9 +21,14 @@ def enabled_rules(rules: RuleSet, select: Iterable[str], ignore: Iterable[str]) 
     return frozenset(
         index
         for index in range(len(rules))
-        if (not wanted or not wanted.isdisjoint(names_of(rules.rule(index))))
-        and unwanted.isdisjoint(names_of(rules.rule(index)))
+        if _is_wanted(rules.rule(index), wanted) and unwanted.isdisjoint(names_of(rules.rule(index)))
     )
+
+
+def _is_wanted(rule: CompiledRule, wanted: frozenset[str]) -> bool:
+    if not rule.enabled:
+        return not wanted.isdisjoint(names_of(rule)[:3])
+    return not wanted or not wanted.isdisjoint(names_of(rule))
 
 
 def names_of(rule: CompiledRule) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class _Compilation:
                     for index, rule in enumerate(rules)
                     if rule.kind == Kind.REGEX
                 },
+                checks=tuple(index for index, rule in enumerate(rules) if rule.kind == Kind.CHECK),
             )
         )
 
@@ -73,6 +74,8 @@ class _Compilation:
             blocks=rule.blocks,
             patterns=tuple(self._pattern(pattern, rule, owner=index) for pattern in patterns),
             exceptions=tuple(self._pattern(pattern, rule, owner=-1) for pattern in rule.exceptions),
+            check=str(rule.patterns[0]) if rule.kind == Kind.CHECK else "",
+            enabled=rule.enabled,
         )
 
     def _pattern(self, pattern: str, rule: RuleSpecification, *, owner: int) -> int:

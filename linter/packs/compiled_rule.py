@@ -22,6 +22,8 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
         blocks: block kinds it looks at; empty for all.
         patterns: indices of its patterns; empty for a regular expression.
         exceptions: indices of patterns that silence a match.
+        check: name of the check that finds its matches; empty for other rules.
+        enabled: whether it runs without being selected by its id.
     """
 
     id: str
@@ -36,3 +38,5 @@ class CompiledRule(msgspec.Struct, frozen=True, array_like=True):
     blocks: tuple[str, ...]
     patterns: tuple[int, ...]
     exceptions: tuple[int, ...]
+    check: str
+    enabled: bool

@@ -13,7 +13,7 @@ from linter.packs.compilation import compile_rules
 from linter.packs.hits import Hit
 from linter.packs.ruleset import RuleSet
 from linter.packs.scan import scan
-from linter.packs.specification import Example, Place, RuleSpecification
+from linter.packs.specification import Example, Kind, Place, RuleSpecification
 from linter.packs.yaml_reader import failure
 from linter.patterns.suggestion import applied
 from linter.text.document import Block, BlockKind, Document
@@ -38,6 +38,8 @@ class ExampleReport(msgspec.Struct, frozen=True):
 def run(paths: Sequence[str] = ()) -> ExampleReport:
     """Run the examples of the shipped rules, or of the packs under some paths.
 
+    Those of document checks are left to `linter.checks.examples`.
+
     Args:
         paths: files or folders of packs; none for calque's own rules.
 
@@ -45,7 +47,7 @@ def run(paths: Sequence[str] = ()) -> ExampleReport:
         PackError: for a pack that cannot be loaded.
     """
     catalogue = load_catalogue(paths, shipped=not paths)
-    rules = list(catalogue.rules.values())
+    rules = [rule for rule in catalogue.rules.values() if rule.kind != Kind.CHECK]
     compiled = RuleSet(compile_rules(rules, catalogue.classes))
     index = {rule_id: number for number, rule_id in enumerate(compiled.ids)}
     failures = [found for rule in rules for found in check_rule(rule, compiled, frozenset({index[rule.id]}))]
@@ -78,7 +80,9 @@ def corrections(paths: Sequence[str] = ()) -> Iterator[tuple[str, str, tuple[str
 def _compiled(paths: Sequence[str]) -> tuple[list[RuleSpecification], RuleSet]:
     """The rules in the order of their ids, which is that of the compiled set."""
     catalogue = load_catalogue(paths, shipped=not paths)
-    rules = sorted(catalogue.rules.values(), key=lambda rule: rule.id)
+    rules = sorted(
+        (rule for rule in catalogue.rules.values() if rule.kind != Kind.CHECK), key=lambda rule: rule.id
+    )
     return rules, RuleSet(compile_rules(rules, catalogue.classes))
 
 

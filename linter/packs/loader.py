@@ -12,10 +12,10 @@ from linter.patterns.parser import parse
 from linter.patterns.tags import PatternError
 from linter.text.document import BlockKind
 
-PACK_KEYS = ("source", "level", "category", "gate", "seen")
+PACK_KEYS = ("name", "source", "level", "category", "gate", "seen")
 RULE_KEYS = (
-    "id", "source", "pattern", "regex", "anchors", "except", "instead", "replace", "why", "bad", "good",
-    "level", "category", "gate", "fix", "blocks", "seen",
+    "id", "source", "pattern", "regex", "check", "anchors", "except", "instead", "replace", "why", "bad",
+    "good", "level", "category", "gate", "fix", "blocks", "enabled", "seen",
 )  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BRACKET = re.compile(r"\\([\[\]])|([\[\]])")
@@ -27,7 +27,7 @@ def load_pack_file(text: str, *, path: str, pack: str) -> list[RuleSpecification
     Args:
         text: the file's content.
         path: the name to report.
-        pack: the pack's name, the first part of the rules' ids.
+        pack: the first part of the rules' ids, unless the file names another.
 
     Raises:
         PackError: with the file, line and column of the first mistake, what is
@@ -90,15 +90,15 @@ class _RuleReader:
     """Reads rules with the defaults of their pack."""
 
     def __init__(self, pack: str, defaults: Mapping | None) -> None:
-        self._pack = pack
         self._defaults = defaults if defaults is not None else Mapping()
+        name = self._defaults.get(_key("name"))
+        self._pack = pack if name is None else str(_identifier(_scalar(name, "name")))
 
     def read(self, rule: Mapping) -> RuleSpecification:
         name = self._text(rule, "id")
         if not name:
             raise failure("a rule needs an 'id'", rule.place)
-        if not _ID.fullmatch(name):
-            raise failure(f"{str(name)!r} is no id: lower-case words joined by hyphens", name.place)
+        _identifier(name)
         kind, patterns = self._patterns(rule)
         suggestions = self._list(rule, "instead")
         why = self._text(rule, "why") or ""
@@ -126,20 +126,23 @@ class _RuleReader:
                 self._checked(item, "block kind", [kind.value for kind in BlockKind])
                 for item in self._list(rule, "blocks")
             ),
+            enabled=self._choice(rule, "enabled", ["true", "false"]) != "false",
             bad=self._examples(rule, "bad", bracketed=True),
             good=self._examples(rule, "good", bracketed=False),
             seen=tuple(str(item) for item in self._list(rule, "seen")),
         )
 
     def _patterns(self, rule: Mapping) -> tuple[Kind, list[Scalar]]:
-        given = [key for key in ("pattern", "regex") if _key(key) in rule]
+        given = [kind.value for kind in Kind if _key(kind.value) in rule]
         if len(given) != 1:
             raise failure("a rule needs either 'pattern' or 'regex'", rule.place)
         patterns = self._list(rule, given[0])
         if not patterns:
             raise failure(f"{given[0]!r} is empty", rule[_key(given[0])].place)
-        if given[0] == "pattern" and _key("anchors") in rule:
+        if given[0] != "regex" and _key("anchors") in rule:
             raise failure("'anchors' goes with 'regex': a pattern finds its own", rule.place)
+        if given[0] != "check" and _key("enabled") in rule:
+            raise failure("'enabled' goes with 'check': leave other rules out by configuration", rule.place)
         if given[0] == "pattern":
             for pattern in (*patterns, *self._list(rule, "except")):
                 _check_pattern(pattern)
@@ -249,6 +252,12 @@ def _check_pattern(pattern: Scalar) -> None:
         parse(pattern)
     except PatternError as error:
         raise failure(error.message, pattern.place_of(error.column or 1)) from None
+
+
+def _identifier(name: Scalar) -> Scalar:
+    if not _ID.fullmatch(name):
+        raise failure(f"{str(name)!r} is no id: lower-case words joined by hyphens", name.place)
+    return name
 
 
 def _key(name: str) -> Scalar:

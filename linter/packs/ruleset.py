@@ -30,6 +30,7 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
         word_keys: for each of these words its keys, encoded.
         regex_rules: for each rule that is a regular expression its anchors
             and its expressions.
+        checks: the rules that are checks.
     """
 
     ids: tuple[str, ...]
@@ -40,6 +41,7 @@ class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     anchors: str
     word_keys: tuple[msgspec.Raw, ...]
     regex_rules: dict[int, StoredRegex]
+    checks: tuple[int, ...]
 
 
 class WordKeys:
@@ -85,6 +87,7 @@ class RuleSet:
         self.sets = FormSets(stored.sets)
         self._keys: dict[str, WordKeys] = {}
         self.owners = stored.owners
+        self.checks = stored.checks
         self.regexes = RegexIndex(stored.regex_rules)
         self._raw_rules = stored.rules
         self._raw_patterns = stored.patterns

@@ -19,10 +19,11 @@ class Gate(StrEnum):
 
 
 class Kind(StrEnum):
-    """How a rule finds its matches: the rule language or a regular expression."""
+    """How a rule finds its matches: the rule language, a regular expression, or a check in Python."""
 
     PATTERN = "pattern"
     REGEX = "regex"
+    CHECK = "check"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ class RuleSpecification(msgspec.Struct, frozen=True, kw_only=True):
         sources: source expressions by ISO 639-1 code of their language; empty
             for a rule that is not about translation.
         kind: how `patterns` are to be read.
-        patterns: one or more patterns, any of which is a match.
+        patterns: one or more patterns, any of which is a match; of a check its name.
         exceptions: patterns that silence a match they touch.
         anchors: for regular expressions, lower-case strings one of which is in
             every match; empty when they are to run everywhere.
@@ -68,6 +69,7 @@ class RuleSpecification(msgspec.Struct, frozen=True, kw_only=True):
         gate: when the rule may speak.
         safety: whether its fix may be applied unseen.
         blocks: block kinds it looks at; empty for all.
+        enabled: whether it runs without being selected by its id.
         bad: sentences with the flagged span in brackets.
         good: sentences that must not be flagged.
         seen: sites where the artifact was observed.
@@ -89,6 +91,7 @@ class RuleSpecification(msgspec.Struct, frozen=True, kw_only=True):
     gate: Gate = Gate.NONE
     safety: Safety = Safety.UNSAFE
     blocks: tuple[str, ...] = ()
+    enabled: bool = True
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     seen: tuple[str, ...] = ()

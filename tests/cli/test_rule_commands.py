@@ -40,6 +40,9 @@ def test_test_rules(
     examples.run = lambda paths: Report(3, 1, failures)  # type: ignore[attr-defined]
     examples.corrections = lambda paths: iter(())  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "linter.packs.examples", examples)
+    checks = ModuleType("linter.checks.examples")
+    checks.run = lambda paths: Report(0, 0, [])  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "linter.checks.examples", checks)
     assert calque("test-rules") == (code, output, "")
 
 

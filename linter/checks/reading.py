@@ -1,0 +1,63 @@
+"""A document as the checks read it: rendered and split once for all of them."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from linter.checks.finding import Finding
+from linter.checks.settings import Settings
+from linter.language.segmentation import sentence_spans
+from linter.model import Span
+from linter.text.document import Block, BlockKind, Document, RenderedBlock
+
+
+class Passage:
+    """One block of prose.
+
+    Attributes:
+        kind: what kind of block it is.
+        depth: level of a heading, 0 elsewhere.
+        text: what a reader sees; offsets into it are in code points.
+    """
+
+    def __init__(self, block: Block, rendered: RenderedBlock) -> None:
+        self.kind: BlockKind = block.kind
+        self.depth = block.depth
+        self.text = rendered.text
+        self._rendered = rendered
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The half-open spans of the sentences in `text`."""
+        return sentence_spans(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case; as long as `text` only where that is ASCII."""
+        return self.text.lower()
+
+    def original(self, start: int, end: int) -> Span:
+        """Map a non-empty range of `text` to the document's original text."""
+        return Span(*self._rendered.original(start, end))
+
+
+class Reading:
+    """A document with everything that checks want to know of it.
+
+    Args:
+        document: the parsed document.
+        settings: what the newsroom set.
+    """
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        self.document = document
+        self.settings = settings
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The blocks of prose in reading order."""
+        document = self.document
+        return tuple(Passage(block, document.render(block)) for block in document.blocks)
+
+
+Check = Callable[[Reading], Iterator[Finding]]
+"""A check: reads a document and yields what it objects to, in any order."""

@@ -1,0 +1,26 @@
+"""The table of checks: the name that a rule gives in `check`, and where it is.
+
+A check's module is imported when a rule first asks for it.
+"""
+
+from importlib import import_module
+
+from linter.checks.reading import Check
+from linter.errors import PackError
+
+CHECKS: dict[str, str] = {}
+"""Name of each check -> module and function, joined by a colon."""
+
+
+def load_check(name: str) -> Check:
+    """Return the check of a name.
+
+    Raises:
+        PackError: when there is none.
+    """
+    place = CHECKS.get(name)
+    if place is None:
+        raise PackError(f"there is no check {name!r}; allowed: {', '.join(sorted(CHECKS))}")
+    module, _, function = place.partition(":")
+    check: Check = getattr(import_module(module), function)
+    return check
