@@ -1,12 +1,13 @@
 """Finds direct speech: what stands between quotation marks in one block's text.
 
-The conventions are those of The Chicago Manual of Style (17th ed., 13.7 to
-13.38): double and single marks nest, a quotation of several paragraphs opens
+The conventions are those of The Chicago Manual of Style (17th ed., chapter
+13): double and single marks nest; a quotation of several paragraphs opens
 each of them and closes the last, so that an opening mark without a partner
 quotes the rest of its paragraph.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from linter.model import Span
@@ -14,86 +15,174 @@ from linter.model import Span
 _DOUBLE = re.compile('["“”„‟«»]')
 _SINGLE = re.compile("['‘’‚‛]")
 
-_CURLY = "curly"
-_STRAIGHT = "straight"
-_GUILLEMET = "guillemet"
+_CURLY, _STRAIGHT, _GUILLEMET = "curly", "straight", "guillemet"
 _FAMILIES = {'"': _STRAIGHT, "«": _GUILLEMET, "»": _GUILLEMET}
+_MIXED_WITH = {_CURLY: _STRAIGHT, _STRAIGHT: _CURLY}
+"""Families that close one another: `“word"` is a slip, `“word»` is not."""
 
-# Words that begin with an apostrophe, which looks like an opening mark.
-_ELISION = re.compile(
-    r"['‘’](?:\d|(?:bout|cause|cept|cos|cuz|em|er|im|n|neath|nuff|round|tis|til|till|twas|tween|twere|twill)\b)",
+_BEFORE_OPENING = frozenset("([{—–-/\"'“”„«»‘’‚")
+_AFTER_POSSESSIVE = re.compile(r"\s+[^\W\d_]")
+# Words whose first letters an apostrophe replaces look as if a quotation began.
+_ELIDED = re.compile(
+    r"\d|(?:bout|cause|cept|cos|cuz|em|er|im|n|neath|nuff|round|tis|til|till|twas|tween|twere|twill)\b",
     re.IGNORECASE,
 )
-_BEFORE_OPENING = "([{—–-/\"“”„«»'‘’‚"
-_POSSESSIVE = re.compile(r"(?<=s)['’](?=[ \n][^\W\d_])")
 
 
 def quotations(text: str) -> tuple[Span, ...]:
     """Return the quotations of a block, their marks included.
+
+    Apostrophes and the inches of `12"` are no marks. A closing mark without
+    an opening one and a single mark without a partner quote nothing.
 
     Args:
         text: what a reader sees of one block, as `Document.render` gives it.
 
     Returns:
         Half-open ranges of code points of `text`, sorted and disjoint; a
-        quotation inside another is part of that one. Apostrophes and the
-        inches of `12"` are no marks; a closing mark without an opening one,
-        and a single mark without a partner, quote nothing.
+        quotation inside another is part of that one.
     """
-    double = _merged(_double(text))
-    single = (span for span in _single(text) if not any(_crosses(span, other) for other in double))
-    return tuple(_merged([*double, *single]))
+    double = list(_outermost(_double(text)))
+    return tuple(_outermost([*double, *_without_crossing(_single(text), double)]))
+
+
+class _OpenMark:
+    """A double mark that waits for its partner; `inner_end` is where a quotation right inside it ended."""
+
+    __slots__ = ("family", "inner_end", "place")
+
+    def __init__(self, family: str, place: int) -> None:
+        self.family = family
+        self.place = place
+        self.inner_end = -1
 
 
 def _double(text: str) -> Iterator[Span]:
-    """Yield what stands between double marks; spans may nest and overlap."""
-    open_marks: list[tuple[str, int]] = []
-    # For each family the start and the end of the quotation closed first after each open mark.
-    closed: list[tuple[str, int, int]] = []
+    """Yield what stands between double marks, nested quotations too."""
+    waiting: list[_OpenMark] = []
+    count: Counter[str] = Counter()
     for found in _DOUBLE.finditer(text):
-        mark, place = found.group(), found.start()
-        family = _FAMILIES.get(mark, _CURLY)
-        partner = _partner(open_marks, family)
-        if _opens(text, place, mark, is_open=partner >= 0):
-            open_marks.append((family, place))
-        elif partner >= 0:
-            start = open_marks[partner][1]
-            del open_marks[partner:]
-            closed.append((family, start, place + 1))
-            yield Span(start, place + 1)
-    for family, place in open_marks:
-        # A mark of the same kind that opens and closes further on shows that this one was left open
-        # by mistake: the two are read as one quotation.
-        later = next((end for other, start, end in closed if other == family and start > place), len(text))
-        yield Span(place, later)
+        family, place = _FAMILIES.get(found.group(), _CURLY), found.start()
+        closes = family if count[family] else _MIXED_WITH.get(family, family)
+        if _opens(text, place, is_open=count[closes] > 0):
+            waiting.append(_OpenMark(family, place))
+            count[family] += 1
+        elif count[closes]:
+            while True:
+                mark = waiting.pop()
+                count[mark.family] -= 1
+                if mark.family == closes:
+                    break
+            yield Span(mark.place, place + 1)
+            _note_inner(waiting, closes, place + 1)
+    while waiting:
+        mark = waiting.pop()
+        if mark.inner_end < 0:
+            yield Span(mark.place, len(text))
+        else:
+            # That one of the same kind closed further on shows that a closing mark was forgotten here,
+            # and not that the quotation goes on in the next paragraph.
+            yield Span(mark.place, mark.inner_end)
+            _note_inner(waiting, mark.family, mark.inner_end)
 
 
-def _partner(open_marks: list[tuple[str, int]], family: str) -> int:
-    """Return the index of the open mark that a closing one of this family belongs to, or -1."""
-    for index in range(len(open_marks) - 1, -1, -1):
-        other = open_marks[index][0]
-        if other == family or _GUILLEMET not in (other, family):
-            return index
-    return -1
+def _note_inner(waiting: list[_OpenMark], family: str, end: int) -> None:
+    """Tell the innermost open mark, if it is of this family, that a quotation inside it ended."""
+    if waiting and waiting[-1].family == family and waiting[-1].inner_end < 0:
+        waiting[-1].inner_end = end
 
 
-def _opens(text: str, place: int, mark: str, *, is_open: bool) -> bool:
-    """Tell whether a double mark opens a quotation rather than closes one.
+def _opens(text: str, place: int, *, is_open: bool) -> bool:
+    """Tell whether the double mark at `place` opens a quotation.
 
-    The direction is that of the mark unless what stands around it says the
-    opposite: `“word“` and `”word”` are common.
+    A mark's shape decides unless its neighbours say the opposite: `“word“`,
+    `”word”` and `»Wort«` occur in English that came out of other languages.
     """
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    mark, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     free_before = not before or before.isspace() or before in _BEFORE_OPENING
     free_after = not after or after.isspace()
     if mark in "„‟":
         return True
-    if mark == "“":
-        return not (is_open and not free_before and not after.isalnum())
-    if mark == "«":
-        return not (is_open and not free_before and not after.isalnum())
+    if mark in "“«":
+        return not is_open or free_before or after.isalnum()
     if mark in "”»":
         return not is_open and free_before and not free_after
     if is_open:
-        return free_before and not free_after and before not in _BEFORE_OPENING
-    return not free_after and (free_before or not before.isalnum()) or (free_before and free_after)
+        return (not before or before.isspace() or before in "([{") and not free_after
+    if free_after:
+        # Set off by spaces as in French; a lone mark of that kind is not one.
+        return before.isspace() and bool(after) and text.find('"', place + 1) >= 0
+    return free_before or (not before.isalnum() and after.isalnum())
+
+
+def _single(text: str) -> Iterator[Span]:
+    """Yield what stands between single marks."""
+    start, possible_end = -1, -1
+    for found in _SINGLE.finditer(text):
+        place = found.start()
+        if _opens_single(text, place):
+            if start >= 0 and possible_end >= 0:
+                yield Span(start, possible_end)
+                start, possible_end = -1, -1
+            if start < 0:
+                start = place
+        elif start >= 0 and _closes_single(text, start, place):
+            if possible_end < 0 and _may_be_possessive(text, place):
+                possible_end = place + 1
+                continue
+            end = possible_end if possible_end >= 0 and _may_be_possessive(text, place) else place + 1
+            yield Span(start, end)
+            start, possible_end = -1, -1
+    if start >= 0 and possible_end >= 0:
+        yield Span(start, possible_end)
+
+
+def _opens_single(text: str, place: int) -> bool:
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] == "’" or not after or after.isspace() or before == "’":
+        return False
+    free_before = not before or before.isspace() or before in _BEFORE_OPENING
+    return free_before and not _ELIDED.match(text, place + 1)
+
+
+def _closes_single(text: str, start: int, place: int) -> bool:
+    """Tell whether the mark at `place` can close what the one at `start` opened."""
+    if text[place] in "‚‛" or (text[place] == "'") != (text[start] == "'"):
+        return False
+    before, after = text[place - 1], text[place + 1 : place + 2]
+    return place > start + 1 and not before.isspace() and not after.isalnum()
+
+
+def _may_be_possessive(text: str, place: int) -> bool:
+    """Tell whether the mark may belong to a plural: `the dogs’ bowls`."""
+    return text[place - 1] in "sS" and bool(_AFTER_POSSESSIVE.match(text, place + 1))
+
+
+def _without_crossing(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
+    """Yield the spans that lie inside, around or beside each of `others`; both sorted, `others` disjoint."""
+    first = 0
+    for span in spans:
+        while first < len(others) and others[first].end <= span.start:
+            first += 1
+        last = first
+        crosses = False
+        while last < len(others) and others[last].start < span.end:
+            other = others[last]
+            crosses |= not (other.contains(span) or span.contains(other))
+            last += 1
+        if not crosses:
+            yield span
+
+
+def _outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans united where they share a code point, in order."""
+    current: Span | None = None
+    for span in sorted(spans):
+        if current is None or span.start >= current.end:
+            if current is not None:
+                yield current
+            current = span
+        elif span.end > current.end:
+            current = Span(current.start, span.end)
+    if current is not None:
+        yield current
