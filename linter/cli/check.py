@@ -9,8 +9,9 @@ import click
 from linter.cli.codes import FOUND, NOT_CHECKED
 from linter.cli.options import LEVELS, colors, extra_rules
 from linter.cli.output import report_stream
-from linter.cli.selection import known_selectors, language_code, require_known, split
+from linter.cli.selection import known_selectors, require_known, split
 from linter.model import FileResult, Level
+from linter.packs.languages import language_code
 from linter.report.appearance import Color, appearance
 from linter.report.formats import FORMATS, reporter
 from linter.report.summary import Summary

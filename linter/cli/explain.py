@@ -11,10 +11,10 @@ from linter.cli.options import colors, extra_rules
 @colors
 def command(rule_id: str, packs: tuple[str, ...], color: str) -> None:
     """Explain RULE (an id like fr/engager-discussions): what is wrong, why, what to write instead."""
-    from linter.cli.nearest import did_you_mean
     from linter.cli.output import report_stream
     from linter.errors import ConfigError
     from linter.packs.catalogue import load_catalogue
+    from linter.packs.nearest import did_you_mean
     from linter.report.appearance import Color, appearance
     from linter.report.rule_page import rule_page
 

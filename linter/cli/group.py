@@ -6,7 +6,7 @@ import click
 
 from linter import __version__
 from linter.cli.codes import WRONG_CALL
-from linter.cli.nearest import did_you_mean
+from linter.packs.nearest import did_you_mean
 
 COMMANDS = {
     "check": "linter.cli.check",

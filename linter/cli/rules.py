@@ -26,9 +26,10 @@ def command(
 ) -> None:
     """List the rules, with their source expressions and a count by pack."""
     from linter.cli.output import report_stream
-    from linter.cli.selection import language_code, one_of
+    from linter.cli.selection import one_of
     from linter.model import Level
     from linter.packs.catalogue import load_catalogue
+    from linter.packs.languages import language_code
     from linter.report.appearance import Color, appearance
     from linter.report.rule_table import rule_table, rules_json
 

@@ -1,11 +1,10 @@
-"""The values of `--select`, `--ignore` and the options that name a language."""
+"""The values of `--select`, `--ignore` and of options with a closed list."""
 
 from collections.abc import Collection, Iterable, Sequence
 
-from linter.cli.nearest import did_you_mean, nearest
 from linter.errors import ConfigError
 from linter.model import Level
-from linter.packs.vocabulary import SOURCE_LANGUAGES
+from linter.packs.nearest import did_you_mean
 
 
 def split(values: Iterable[str]) -> tuple[str, ...]:
@@ -45,24 +44,6 @@ def require_known(option: str, values: Iterable[str], known: Collection[str]) ->
         if value not in known:
             hint = did_you_mean(value, known)
             raise ConfigError(f"{option}: {value!r} is no rule, pack, category or level{hint}")
-
-
-def language_code(value: str) -> str:
-    """Return the ISO 639-1 code that `value` means: "fr" for "fr", "FR", "fr-CA", "French".
-
-    Raises:
-        ConfigError: no language that calque knows is called so.
-    """
-    wanted = value.lower()
-    code = wanted.partition("-")[0].partition("_")[0]
-    if code in SOURCE_LANGUAGES:
-        return code
-    by_name = {name.lower(): code for code, name in SOURCE_LANGUAGES.items()}
-    if wanted in by_name:
-        return by_name[wanted]
-    close = [by_name[name] for name in nearest(wanted, by_name)]
-    hint = f"did you mean {', '.join(close)}?" if close else f"known are {', '.join(SOURCE_LANGUAGES)}"
-    raise ConfigError(f"{value!r} is no language code; {hint}")
 
 
 def one_of(option: str, value: str, known: Collection[str]) -> None:

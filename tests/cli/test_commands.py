@@ -4,7 +4,7 @@ import pytest
 from command_line import Calque
 
 from linter.cli.group import COMMANDS
-from linter.cli.nearest import nearest
+from linter.packs.nearest import nearest
 
 
 @pytest.mark.parametrize("name", COMMANDS)
