@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from linter.checks.finding import Finding
 from linter.checks.settings import Settings
 from linter.language.segmentation import sentence_spans
 from linter.model import Span
 from linter.text.document import Block, BlockKind, Document, RenderedBlock
+
+Analysis = TypeVar("Analysis")
 
 
 class Passage:
@@ -51,6 +54,18 @@ class Reading:
     def __init__(self, document: Document, settings: Settings) -> None:
         self.document = document
         self.settings = settings
+        self._derived: dict[Any, Any] = {}
+
+    def derived(self, analyse: Callable[["Reading"], Analysis]) -> Analysis:
+        """Return what a function makes of this document; it runs once for all checks that ask.
+
+        Args:
+            analyse: a function or class of a module, given this reading.
+        """
+        if analyse not in self._derived:
+            self._derived[analyse] = analyse(self)
+        found: Analysis = self._derived[analyse]
+        return found
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -105,7 +105,7 @@ class _RuleReader:
         if not suggestions and not why:
             raise failure(f"the rule {str(name)!r} needs 'instead' or 'why'", rule.place)
         safety = self._choice(rule, "fix", [item.value for item in Safety]) or Safety.UNSAFE
-        if safety == Safety.SAFE and not suggestions:
+        if safety == Safety.SAFE and not suggestions and kind != Kind.CHECK:
             raise failure("a rule without 'instead' has no fix", rule.place)
         return RuleSpecification(
             id=f"{self._pack}/{name}",
