@@ -6,7 +6,6 @@ these in `linter.report` alone.
 """
 
 from enum import StrEnum
-from typing import Any
 
 import msgspec
 
@@ -133,17 +132,112 @@ class Failure(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Scores(msgspec.Struct, frozen=True):
+    """How hard a stretch of prose is to read; `linter.checks.readability.scores` has the formulas.
+
+    Attributes:
+        words: words; hyphenated ones and contractions count once.
+        sentences: sentences of three words or more; at least 1.
+        syllables: syllables of all words.
+        complex_words: words of three syllables or more that children do not know.
+        words_per_sentence: mean length of a sentence in words.
+        flesch_reading_ease: 100 is very easy, 0 very hard; unbounded.
+        flesch_kincaid_grade: years of American schooling.
+        gunning_fog: the same, by sentence length and complex words.
+        reading_seconds: time that an adult takes to read it silently.
+    """
+
+    words: int
+    sentences: int
+    syllables: int
+    complex_words: int
+    words_per_sentence: float
+    flesch_reading_ease: float
+    flesch_kincaid_grade: float
+    gunning_fog: float
+    reading_seconds: float
+
+
+class ScoredSection(msgspec.Struct, frozen=True):
+    """The prose from one heading to the next, whatever the levels of the two.
+
+    Attributes:
+        title: the heading's text; empty for what stands before the first one.
+        level: 1 to 6; 0 for what stands before the first heading.
+        span: heading and prose, in the original text.
+        scores: of the prose without the heading.
+    """
+
+    title: str
+    level: int
+    span: Span
+    scores: Scores
+
+
+class LongSentence(msgspec.Struct, frozen=True):
+    """A sentence that is far too long, and how many words it has."""
+
+    span: Span
+    words: int
+
+
+class Standing(StrEnum):
+    """Where a measure lies with respect to its usual range."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """One measure of the profile of translationese, beside its range in news written in English.
+
+    Attributes:
+        name: what is measured, a stable key ("connectives").
+        value: per 1,000 words, or words for the length of sentences.
+        low: the 10th percentile of documents written in English.
+        high: the 90th.
+        standing: where the value lies.
+        sentence: all of it in plain words.
+    """
+
+    name: str
+    value: float
+    low: float
+    high: float
+    standing: Standing
+    sentence: str
+
+
+class Readability(msgspec.Struct, frozen=True):
+    """How a document reads.
+
+    Attributes:
+        scores: of all its prose; None where there is none.
+        sections: one for each heading with prose under it, in order, preceded by
+            the prose before the first heading; empty where there are no headings.
+        long_sentences: those over the limit that was set, in order.
+        profile: the measures; empty for a text too short to be measured.
+    """
+
+    scores: Scores | None = None
+    sections: tuple[ScoredSection, ...] = ()
+    long_sentences: tuple[LongSentence, ...] = ()
+    profile: tuple[Measure, ...] = ()
+
+
 class FileResult(msgspec.Struct):
     """All that is to be said of one file.
 
     `text` is the decoded original, kept so that reports can compute lines
     and show excerpts; it is empty for a file that could not be read.
+    `readability` is None when it was not asked for.
     """
 
     path: str
     text: str = ""
     source_language: SourceLanguage | None = None
     diagnostics: list[Diagnostic] = []
-    readability: dict[str, Any] = {}
+    readability: Readability | None = None
     skipped: list[Skipped] = []
     failures: list[Failure] = []

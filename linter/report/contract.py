@@ -4,12 +4,21 @@ Within version 1 fields may be added; none is removed, renamed or given
 another meaning.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from linter.model import Failure, Level, Safety, Skipped, SourceExpression, SourceLanguage
+from linter.model import (
+    Failure,
+    Level,
+    Measure,
+    Safety,
+    Scores,
+    Skipped,
+    SourceExpression,
+    SourceLanguage,
+)
 from linter.report.positions import Position
 
 VERSION = 1
@@ -62,13 +71,44 @@ class Diagnostic(msgspec.Struct, frozen=True):
     url: str | None
 
 
+class Section(msgspec.Struct, frozen=True):
+    """The prose from one heading to the next; `level` is 0 and `title` empty before the first."""
+
+    title: str
+    level: Annotated[int, Meta(ge=0, le=6)]
+    start: Position
+    end: Position
+    scores: Scores
+
+
+class LongSentence(msgspec.Struct, frozen=True):
+    """A sentence that is far too long, and how many words it has."""
+
+    start: Position
+    end: Position
+    words: Count
+
+
+class Readability(msgspec.Struct, frozen=True):
+    """How a file reads; empty when that was not asked for.
+
+    `scores` is null for a file without prose, `sections` is empty for one
+    without headings, `profile` for one too short to be measured.
+    """
+
+    scores: Scores | UnsetType | None = UNSET
+    sections: list[Section] | UnsetType = UNSET
+    long_sentences: list[LongSentence] | UnsetType = UNSET
+    profile: list[Measure] | UnsetType = UNSET
+
+
 class File(msgspec.Struct, frozen=True):
     """One file: its findings, and what of it was not checked."""
 
     path: str
     source_language: SourceLanguage | None
     diagnostics: list[Diagnostic]
-    readability: dict[str, Any]
+    readability: Readability
     skipped: list[Skipped]
     failures: list[Failure]
 

@@ -8,6 +8,7 @@ import linter
 from linter import model
 from linter.report import contract
 from linter.report.appearance import Appearance
+from linter.report.encodable import encodable
 from linter.report.positions import Position, Positions
 from linter.report.summary import Summary
 
@@ -29,14 +30,7 @@ class Reporter:
 
     def finish(self, summary: Summary) -> None:
         """Close the list of files and write the summary."""
-        counts = contract.Counts(
-            files=summary.files,
-            errors=summary.levels[model.Level.ERROR],
-            warnings=summary.levels[model.Level.WARNING],
-            infos=summary.levels[model.Level.INFO],
-            failures=summary.failures,
-        )
-        self._write(f'\n],"summary":{self._json(counts)}}}\n')
+        self._write(f'\n],"summary":{self._json(summary_counts(summary))}}}\n')
 
     def _json(self, value: object) -> str:
         return self._encode(value).decode()
@@ -46,12 +40,41 @@ def file_object(result: model.FileResult) -> contract.File:
     """Return what the report says of one file."""
     positions = Positions(result.text)
     return contract.File(
-        path=_encodable(result.path),
+        path=encodable(result.path),
         source_language=result.source_language,
         diagnostics=[_diagnostic(each, positions) for each in result.diagnostics],
-        readability=result.readability,
+        readability=readability_object(result.readability, positions),
         skipped=result.skipped,
-        failures=[model.Failure(_encodable(each.what), _encodable(each.reason)) for each in result.failures],
+        failures=[model.Failure(encodable(each.what), encodable(each.reason)) for each in result.failures],
+    )
+
+
+def readability_object(readability: model.Readability | None, positions: Positions) -> contract.Readability:
+    """Return what the report says of how a file reads; an empty object when that was not asked for."""
+    if readability is None:
+        return contract.Readability()
+    return contract.Readability(
+        scores=readability.scores,
+        sections=[
+            contract.Section(each.title, each.level, *_ends(each.span, positions), scores=each.scores)
+            for each in readability.sections
+        ],
+        long_sentences=[
+            contract.LongSentence(*_ends(each.span, positions), words=each.words)
+            for each in readability.long_sentences
+        ],
+        profile=list(readability.profile),
+    )
+
+
+def summary_counts(summary: Summary) -> contract.Counts:
+    """Return the totals of a run."""
+    return contract.Counts(
+        files=summary.files,
+        errors=summary.levels[model.Level.ERROR],
+        warnings=summary.levels[model.Level.WARNING],
+        infos=summary.levels[model.Level.INFO],
+        failures=summary.failures,
     )
 
 
@@ -86,8 +109,3 @@ def _fix(fix: model.Fix, positions: Positions) -> contract.Fix:
 
 def _ends(span: model.Span, positions: Positions) -> tuple[Position, Position]:
     return positions.at(span.start), positions.at(span.end)
-
-
-def _encodable(text: str) -> str:
-    """Spell out surrogates: file names that are not in the system's encoding have them."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

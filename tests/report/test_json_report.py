@@ -15,18 +15,25 @@ from linter.model import (
     FileResult,
     Fix,
     Level,
+    LongSentence,
+    Measure,
+    Readability,
     Related,
     Safety,
+    ScoredSection,
+    Scores,
     Skipped,
     SourceExpression,
     SourceLanguage,
     Span,
+    Standing,
 )
 from linter.report import contract
 from linter.report.schema import schema_text
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "calque-report-1.schema.json"
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema_text()))
+SCORES = Scores(5, 1, 8, 1, 5.0, 66.4, 5.2, 10.0, 1.3)
 TEXT = "Macron said:\r\nhe 🎉 hired discussions.\n"
 
 
@@ -49,7 +56,12 @@ def test_a_finding_has_all_the_contract_names() -> None:
         text=TEXT,
         source_language=SourceLanguage("fr", "evidence", 7),
         diagnostics=[full],
-        readability={"words": 5},
+        readability=Readability(
+            scores=SCORES,
+            sections=(ScoredSection("", 0, Span(0, 38), SCORES),),
+            long_sentences=(LongSentence(Span(0, 37), 5),),
+            profile=(Measure("passives", 9.0, 2.0, 6.0, Standing.ABOVE, "passives: 9"),),
+        ),
         skipped=[Skipped("grammar", "no server")],
         failures=[Failure("rule fr/x", "timed out")],
     )
@@ -93,13 +105,51 @@ def test_a_finding_has_all_the_contract_names() -> None:
                         "url": None,
                     }
                 ],
-                "readability": {"words": 5},
+                "readability": {
+                    "scores": msgspec.to_builtins(SCORES),
+                    "sections": [
+                        {
+                            "title": "",
+                            "level": 0,
+                            "start": {"line": 1, "column": 1, "offset": 0},
+                            "end": {"line": 2, "column": 25, "offset": 38},
+                            "scores": msgspec.to_builtins(SCORES),
+                        }
+                    ],
+                    "long_sentences": [
+                        {
+                            "start": {"line": 1, "column": 1, "offset": 0},
+                            "end": {"line": 2, "column": 24, "offset": 37},
+                            "words": 5,
+                        }
+                    ],
+                    "profile": [
+                        {
+                            "name": "passives",
+                            "value": 9.0,
+                            "low": 2.0,
+                            "high": 6.0,
+                            "standing": "above",
+                            "sentence": "passives: 9",
+                        }
+                    ],
+                },
                 "skipped": [{"check": "grammar", "reason": "no server"}],
                 "failures": [{"what": "rule fr/x", "reason": "timed out"}],
             }
         ],
         "summary": {"files": 1, "errors": 1, "warnings": 0, "infos": 0, "failures": 1},
     }
+
+
+def test_readability_that_was_not_asked_for_is_empty_and_that_of_no_prose_is_null() -> None:
+    written = json.loads(
+        report("json", FileResult(path="a"), FileResult(path="b", readability=Readability()))
+    )
+    not_asked, without_prose = (file["readability"] for file in written["files"])
+    assert not_asked == {}
+    assert without_prose == {"scores": None, "sections": [], "long_sentences": [], "profile": []}
+    VALIDATOR.validate(written)
 
 
 def test_no_source_and_no_fix_are_null() -> None:
