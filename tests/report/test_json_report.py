@@ -58,7 +58,7 @@ def test_a_finding_has_all_the_contract_names() -> None:
         diagnostics=[full],
         readability=Readability(
             scores=SCORES,
-            sections=(ScoredSection("", 0, Span(0, 38), SCORES),),
+            sections=(ScoredSection("", 0, Span(0, 37), SCORES),),
             long_sentences=(LongSentence(Span(0, 37), 5),),
             profile=(Measure("passives", 9.0, 2.0, 6.0, Standing.ABOVE, "passives: 9"),),
         ),
@@ -112,7 +112,7 @@ def test_a_finding_has_all_the_contract_names() -> None:
                             "title": "",
                             "level": 0,
                             "start": {"line": 1, "column": 1, "offset": 0},
-                            "end": {"line": 2, "column": 25, "offset": 38},
+                            "end": {"line": 2, "column": 24, "offset": 37},
                             "scores": msgspec.to_builtins(SCORES),
                         }
                     ],
