@@ -8,12 +8,12 @@ import click
 
 from linter.cli.codes import FOUND, NOT_CHECKED
 from linter.cli.options import LEVELS, colors, extra_rules
-from linter.cli.output import report_stream
+from linter.cli.output import Output, open_reports, parse_outputs, without_reports
 from linter.cli.selection import known_selectors, require_known, split
 from linter.model import FileResult, Level
 from linter.packs.languages import language_code
-from linter.report.appearance import Color, appearance
-from linter.report.formats import FORMATS, reporter
+from linter.report.appearance import Color
+from linter.report.formats import FORMATS
 from linter.report.summary import Summary
 
 if TYPE_CHECKING:
@@ -27,7 +27,17 @@ NEVER = "never"
 @click.command(name="check", short_help="Lint files, folders or standard input.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option(
-    "--format", "format_name", type=click.Choice(list(FORMATS)), default="text", help="Form of the report."
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    help="Form of the report on standard output; text if left out.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write a report in this form to a file too (html=report.html); - is standard output.",
 )
 @click.option(
     "--source-language", metavar="CODE", help="Language of the original (fr, es, de ...); else it is judged."
@@ -59,7 +69,8 @@ NEVER = "never"
 @colors
 def command(
     paths: tuple[str, ...],
-    format_name: str,
+    format_name: str | None,
+    outputs: tuple[str, ...],
     source_language: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -91,15 +102,16 @@ def command(
         shipped_rules=not no_shipped_rules,
     )
     _require_known(options)
-    stream = report_stream(format_name)
-    report = reporter(format_name, stream, appearance(stream, Color(color)))
+    wanted = parse_outputs(format_name, outputs)
+    results = _results(paths or (".",), options, stdin_filename or STDIN_NAME, wanted)
     summary = Summary()
     lowest = Level(level).rank
-    for result in _results(paths or (".",), options, stdin_filename or STDIN_NAME):
-        result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
-        summary.add(result)
-        report.file(result)
-    report.finish(summary)
+    with open_reports(wanted, Color(color)) as reports:
+        for result in results:
+            result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
+            summary.add(result)
+            reports.file(result)
+        reports.finish(summary)
     if summary.failures:
         return NOT_CHECKED
     found = fail_on != NEVER and summary.at_least(Level(fail_on)) > 0
@@ -114,7 +126,9 @@ def _require_known(options: "Options") -> None:
         require_known("--ignore", options.ignore, known)
 
 
-def _results(paths: Sequence[str], options: "Options", stdin_filename: str) -> Iterator[FileResult]:
+def _results(
+    paths: Sequence[str], options: "Options", stdin_filename: str, outputs: Sequence[Output]
+) -> Iterator[FileResult]:
     """Lint standard input, if it is asked for, then the files."""
     from linter.engine import discover, lint_paths
 
@@ -122,7 +136,7 @@ def _results(paths: Sequence[str], options: "Options", stdin_filename: str) -> I
         yield _standard_input(stdin_filename, options)
     named = [path for path in paths if path != STANDARD_INPUT]
     if named:
-        yield from lint_paths(discover(named), options)
+        yield from lint_paths(without_reports(discover(named), named, outputs), options)
 
 
 def _standard_input(path: str, options: "Options") -> FileResult:

@@ -11,8 +11,18 @@ FORMATS = {
     "text": "linter.report.text",
     "concise": "linter.report.concise",
     "json": "linter.report.json_report",
+    "jsonl": "linter.report.jsonl",
+    "sarif": "linter.report.sarif",
+    "github": "linter.report.github",
+    "gitlab": "linter.report.gitlab",
+    "checkstyle": "linter.report.checkstyle",
+    "junit": "linter.report.junit",
+    "rdjsonl": "linter.report.rdjsonl",
 }
 """Format names and the modules that write them; each module has a class `Reporter`."""
+
+FOR_TERMINALS = frozenset({"text", "concise"})
+"""Formats that people read in a terminal, in its encoding; all others are UTF-8 with LF line ends."""
 
 
 class Reporter(Protocol):

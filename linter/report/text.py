@@ -6,6 +6,7 @@ from linter.model import Diagnostic, FileResult, Level, SourceLanguage
 from linter.report.appearance import LEVEL_LOOKS, Appearance, Look
 from linter.report.columns import safe, wrap
 from linter.report.excerpt import excerpt
+from linter.report.explanation import unnamed_sources
 from linter.report.languages import language_name
 from linter.report.positions import Positions
 from linter.report.summary import Summary
@@ -61,13 +62,8 @@ class Reporter:
                 margin = _EXCERPT_INDENT + " " * (len(row.marks) - len(bare))
                 self._write(f"{margin}{self._paint(bare, look)}\n")
         self._paragraph(diagnostic.message)
-        expressions = [
-            f"{each.expression} ({language_name(each.language)})"
-            for each in diagnostic.sources
-            if f"“{each.expression}”" not in diagnostic.message
-        ]
-        if expressions:
-            self._paragraph("; ".join(expressions), label="source:")
+        if sources := unnamed_sources(diagnostic):
+            self._paragraph("; ".join(sources), label="source:")
         if diagnostic.suggestions:
             self._paragraph(" | ".join(diagnostic.suggestions), label="instead:")
         for related in diagnostic.related:
