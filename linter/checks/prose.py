@@ -5,7 +5,7 @@ from functools import cached_property
 
 from linter.checks.reading import Passage, Reading
 from linter.model import Edit, Span
-from linter.text.document import CONTINUATION, MARKUP
+from linter.text.document import MARKUP
 
 SEPARATOR = "\0"
 """Stands between two blocks; no document that was read from a file holds it."""
@@ -58,12 +58,9 @@ class Prose:
         passage, begin = self.passage_at(start)
         return passage.original(start - begin, end - begin)
 
-    def is_plain(self, span: Span) -> bool:
-        """Tell whether a range of the original holds neither markup nor escapes, so that it can be edited."""
-        masked = self._reading.document.mask[span.start : span.end]
-        return MARKUP not in masked and CONTINUATION not in masked
-
-    def edits(self, start: int, end: int, text: str) -> tuple[Edit, ...]:
+    def edits(self, start: int, end: int, replacement: str) -> tuple[Edit, ...]:
         """Return the edit that replaces a range of `text`, or none where that would swallow markup."""
         span = self.original(start, end)
-        return (Edit(span, text),) if self.is_plain(span) else ()
+        if MARKUP in self._reading.document.mask[span.start : span.end]:
+            return ()
+        return (Edit(span, replacement),)

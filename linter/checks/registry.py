@@ -8,7 +8,11 @@ from importlib import import_module
 from linter.checks.reading import Check
 from linter.errors import PackError
 
-CHECKS: dict[str, str] = {}
+CHECKS: dict[str, str] = {
+    "invisible-characters": "linter.checks.leftovers.invisible:invisible_characters",
+    "mixed-scripts": "linter.checks.leftovers.mixed_scripts:mixed_scripts",
+    "mojibake": "linter.checks.leftovers.mojibake:mojibake",
+}
 """Name of each check -> module and function, joined by a colon."""
 
 

@@ -1,0 +1,59 @@
+"""Words written with letters of two scripts, such as "Рutin" with a Cyrillic Р."""
+
+import re
+from collections.abc import Iterator
+
+from linter.checks.finding import Finding
+from linter.checks.leftovers.confusables import CYRILLIC_FOR, LATIN_FOR
+from linter.checks.prose import Prose
+from linter.checks.reading import Reading
+
+_LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_CYRILLIC = r"\u0400-\u052f"
+_GREEK = r"\u0370-\u03ff"
+_OTHER = re.compile(f"[{_CYRILLIC}{_GREEK}]")
+# A word begins with a letter that is of one script and holds one of the other.
+_MIXED = re.compile(
+    f"[{_CYRILLIC}{_GREEK}]++[{_LATIN}][{_LATIN}{_CYRILLIC}{_GREEK}]*+"
+    f"|[{_LATIN}]++[{_CYRILLIC}{_GREEK}][{_LATIN}{_CYRILLIC}{_GREEK}]*+"
+)
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
+_GREEK_LETTER = re.compile(f"[{_GREEK}]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def mixed_scripts(reading: Reading) -> Iterator[Finding]:
+    """Yield words of Latin letters among Cyrillic or Greek ones."""
+    prose = reading.derived(Prose)
+    if not any(map(_OTHER.match, prose.symbols)):
+        return
+    text = prose.text
+    for match in _MIXED.finditer(text):
+        if match.start() and _LETTER.match(text[match.start() - 1]):
+            continue
+        word = match.group()
+        corrected = _corrected(word)
+        if corrected is None and _is_notation(word):
+            continue
+        strange = "Greek" if _GREEK_LETTER.search(word) else "Cyrillic"
+        yield Finding(
+            span=prose.original(*match.span()),
+            message=f"“{word}” mixes Latin and {strange} letters: a search does not find it.",
+            suggestions=(corrected,) if corrected is not None else (),
+            edits=prose.edits(*match.span(), corrected) if corrected is not None else (),
+        )
+
+
+def _corrected(word: str) -> str | None:
+    """Return the word in the one script that all its letters can be read in, Latin first."""
+    for table, wrong in ((LATIN_FOR, _OTHER), (CYRILLIC_FOR, _LATIN_LETTER)):
+        corrected = word.translate(table)
+        if not wrong.search(corrected):
+            return corrected
+    return None
+
+
+def _is_notation(word: str) -> bool:
+    """Tell whether a word looks like a symbol of science: "μm", "kΩ", "ΔT", "βcarotene"."""
+    return not _CYRILLIC_LETTER.search(word) and len(_GREEK_LETTER.findall(word)) == 1
