@@ -4,14 +4,12 @@ import os
 from collections.abc import Iterator, Sequence
 
 from linter import __version__
+from linter.packs.compiled_cache import cached_file, keep
 from linter.packs.folders import CLASSES_FILE, pack_files, shipped_folder
 from linter.packs.ruleset import RuleSet
 
 COMPILED_FILE = "compiled.msgpack"
 """Name of the compiled rule set inside a wheel."""
-
-MOST_KEPT = 8
-"""How many compiled rule sets stay in the cache."""
 
 
 def load_rule_set(extra: Sequence[str] = (), *, shipped: bool = True) -> RuleSet:
@@ -32,7 +30,7 @@ def load_rule_set(extra: Sequence[str] = (), *, shipped: bool = True) -> RuleSet
     if shipped and not extra and os.path.isfile(compiled):
         with open(compiled, "rb") as file:
             return RuleSet(file.read())
-    cached = os.path.join(_cache_folder(), f"rules-{_fingerprint(extra, shipped=shipped)}.msgpack")
+    cached = cached_file("rules", _fingerprint(extra, shipped=shipped))
     try:
         with open(cached, "rb") as file:
             return RuleSet(file.read())
@@ -40,7 +38,7 @@ def load_rule_set(extra: Sequence[str] = (), *, shipped: bool = True) -> RuleSet
         pass
     data = compile_packs(extra, shipped=shipped)
     rules = RuleSet(data)
-    _keep(cached, data)
+    keep(cached, data)
     return rules
 
 
@@ -63,12 +61,6 @@ def compile_packs(extra: Sequence[str] = (), *, shipped: bool = True) -> bytes:
 
         refuse_failing_examples(own)
     return data
-
-
-def _cache_folder() -> str:
-    import platformdirs
-
-    return platformdirs.user_cache_dir("calque", appauthor=False)
 
 
 def _fingerprint(extra: Sequence[str], *, shipped: bool) -> str:
@@ -97,25 +89,3 @@ def _inputs(extra: Sequence[str]) -> Iterator[str]:
             path = os.path.join(folder, name)
             if os.path.isfile(path) and not name.endswith(".pyc"):
                 yield path
-
-
-def _keep(path: str, data: bytes) -> None:
-    """Write the compiled rules atomically; a cache that cannot be written is no error."""
-    import tempfile
-
-    folder = os.path.dirname(path)
-    try:
-        os.makedirs(folder, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix="writing-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-        kept = sorted(
-            (entry for entry in os.scandir(folder) if entry.name.startswith("rules-")),
-            key=lambda entry: entry.stat().st_mtime,
-            reverse=True,
-        )
-        for entry in kept[MOST_KEPT:]:
-            os.unlink(entry.path)
-    except OSError:
-        return
