@@ -3,6 +3,8 @@
 import msgspec
 
 from linter.checks.settings import Settings
+from linter.engine.policy import QuotationPolicy
+from linter.model import Level
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -11,16 +13,26 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         source_language: ISO 639-1 code of the language the texts were
             translated from, or None to judge by front matter and evidence.
+        configured_language: the same, where the front matter may say otherwise.
         select: rule ids, packs, categories or levels to run; empty for all.
         ignore: the same, to leave out.
         packs: files or folders of a user's own rule packs.
         shipped_rules: whether calque's own rules run beside them.
         checks: settings of the document checks.
+        levels: levels that replace those of the rules, by rule id, category,
+            pack or dimension.
+        quotations: what becomes of findings in quotations, by the same names;
+            "default" stands for all others.
+        require_reason: whether a suppression without a reason is reported.
     """
 
     source_language: str | None = None
+    configured_language: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     shipped_rules: bool = True
     checks: Settings = Settings()
+    levels: dict[str, Level] = {}
+    quotations: dict[str, QuotationPolicy] = {}
+    require_reason: bool = False

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from linter.checks.reading import Reading
 from linter.engine.checking import run_checks
 from linter.engine.diagnosis import diagnose
+from linter.engine.document_settings import document_settings
 from linter.engine.evidence import source_language
 from linter.engine.options import Options
 from linter.engine.overlap import resolve
-from linter.engine.selection import enabled_rules
-from linter.errors import CalqueError, SourceError
+from linter.engine.policy import Policy
+from linter.engine.selection import enabled_rules, without
+from linter.errors import SourceError
 from linter.model import Failure, FileResult
 from linter.packs.hits import Hit
 from linter.packs.ruleset import RuleSet
@@ -26,42 +28,47 @@ class Linter:
 
     Args:
         options: what to run.
+        rules: the rules that the options ask for, if they are loaded already.
 
     Raises:
         PackError: for a rule pack that cannot be loaded.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, rules: RuleSet | None = None) -> None:
         self._options = options
-        self._rules: RuleSet = load_rule_set(options.packs, shipped=options.shipped_rules)
+        self._rules = rules or load_rule_set(options.packs, shipped=options.shipped_rules)
         self._enabled = enabled_rules(self._rules, options.select, options.ignore)
+        self._policy = Policy(options.levels, options.quotations, self._rules.level_of)
 
     def lint(self, document: Document) -> FileResult:
         """Lint one document."""
         failures = [Failure("text", note) for note in document.notes]
         result = FileResult(path=document.path, text=document.text, failures=failures)
+        asked, errors = document_settings(document, self._rules)
+        result.failures += (Failure("front matter", error.reason) for error in errors)
+        enabled = without(self._rules, self._enabled, asked.ignore)
         hits: list[Hit] = []
-        for hit in scan(document, self._rules, self._enabled):
+        for hit in scan(document, self._rules, enabled):
             if isinstance(hit, Hit):
                 hits.append(hit)
             else:
                 line = document.text.count("\n", 0, hit.start) + 1
                 reason = f"stopped by its timeout in the paragraph at line {line}"
                 result.failures.append(Failure(f"rule {hit.rule.id}", reason))
-        try:
-            language = source_language(document, (hit.rule for hit in hits), self._options.source_language)
-        except CalqueError as error:
-            language = None
-            result.failures.append(Failure("front matter", error.reason))
-        result.source_language = language
+        result.source_language = language = source_language(
+            (hit.rule for hit in hits),
+            option=self._options.source_language,
+            front_matter=asked.source_language,
+            configured=self._options.configured_language,
+        )
         code = language.code if language is not None else None
         found = [
             diagnose(hit, document, code)
             for hit in hits
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
         ]
-        found += run_checks(Reading(document, self._options.checks), self._rules, self._enabled)
-        result.diagnostics = resolve(found)
+        found += run_checks(Reading(document, self._options.checks), self._rules, enabled)
+        result.diagnostics = resolve(self._policy.apply(found, document))
         return result
 
     def lint_file(self, path: str) -> FileResult:
@@ -87,7 +94,7 @@ def lint_text(text: str, *, path: str, options: Options) -> FileResult:
 
 
 def lint_paths(paths: Iterable[str], options: Options) -> Iterator[FileResult]:
-    """Lint files one after the other.
+    """Lint files one after the other, all with the same options.
 
     Args:
         paths: files, as `discover` returns them.
@@ -99,6 +106,45 @@ def lint_paths(paths: Iterable[str], options: Options) -> Iterator[FileResult]:
     Raises:
         PackError: for a rule pack that cannot be loaded, before the first file.
     """
-    linter = Linter(options)
-    for path in paths:
-        yield linter.lint_file(path)
+    return lint_files((path, options) for path in paths)
+
+
+def lint_files(tasks: Iterable[tuple[str, Options]]) -> Iterator[FileResult]:
+    """Lint files one after the other, each with its options.
+
+    Args:
+        tasks: files, each with what to run on it; options that are the same
+            object share a linter.
+
+    Yields:
+        A result for each file, in the order given.
+
+    Raises:
+        PackError: for a rule pack that cannot be loaded, before its first file.
+    """
+    linters = Linters()
+    for path, options in tasks:
+        yield linters.get(options).lint_file(path)
+
+
+class Linters:
+    """The linters of a run: one for each set of options, one rule set for each set of packs."""
+
+    def __init__(self) -> None:
+        # By identity, because options hold mappings; the options are kept so that none is reused.
+        self._linters: dict[int, tuple[Options, Linter]] = {}
+        self._rules: dict[tuple[tuple[str, ...], bool], RuleSet] = {}
+
+    def get(self, options: Options) -> Linter:
+        """Return the linter for these options.
+
+        Raises:
+            PackError: for a rule pack that cannot be loaded.
+        """
+        found = self._linters.get(id(options))
+        if found is None:
+            key = (options.packs, options.shipped_rules)
+            if key not in self._rules:
+                self._rules[key] = load_rule_set(options.packs, shipped=options.shipped_rules)
+            found = self._linters[id(options)] = options, Linter(options, self._rules[key])
+        return found[1]

@@ -4,8 +4,11 @@ It is one msgpack document whose parts are decoded when they are needed: a run
 that meets ten rules builds ten matchers, however many rules are shipped.
 """
 
+from bisect import bisect_left
+
 import msgspec
 
+from linter.model import Level
 from linter.packs.compiled_rule import CompiledRule
 from linter.packs.regexes import RegexIndex, StoredRegex
 from linter.patterns import program
@@ -106,6 +109,11 @@ class RuleSet:
         if found is None:
             found = self._rules[index] = msgspec.msgpack.decode(self._raw_rules[index], type=CompiledRule)
         return found
+
+    def level_of(self, rule_id: str) -> Level | None:
+        """Return the level of the rule with this full id; None where there is none."""
+        index = bisect_left(self.ids, rule_id)
+        return self.rule(index).level if self.ids[index : index + 1] == (rule_id,) else None
 
     def matcher(self, index: int) -> Matcher:
         """Return the matcher of the pattern with this index."""

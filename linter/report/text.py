@@ -84,6 +84,7 @@ class Reporter:
             "evidence": f"judged from {_count(language.hits, 'rule')}",
             "front-matter": "said by the front matter",
             "option": "",
+            "configuration": "",
         }.get(language.how, language.how)
         if reason:
             text = f"{path}: source language {language_name(language.code)}, {reason}"

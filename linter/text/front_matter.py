@@ -1,6 +1,7 @@
 """The metadata at the head of a page, in YAML or TOML."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -51,6 +52,43 @@ def read(text: str) -> FrontMatter:
     values, error = _parse_yaml(content) if yaml else _parse_toml(content)
     notes = (f"the front matter could not be read: {error}",) if error else ()
     return FrontMatter(closing.end(), values, notes)
+
+
+def place_of(text: str, keys: Sequence[str]) -> tuple[int, int]:
+    """Return the 1-based line and column, in code points, of a key in a page's front matter.
+
+    Args:
+        text: the page.
+        keys: the way to the key, the outermost first; the deepest that is there counts.
+    """
+    opening = _FENCED.match(text)
+    if not opening:
+        return 1, 1
+    content = text[opening.end() : read(text).end]
+    if opening.group(1) == "---":
+        line, column = _yaml_place(_YAML_END.split(content)[0], keys)
+    else:
+        from linter.text.toml_places import place_of as toml_place
+
+        line, column = toml_place(_TOML_END.split(content)[0], keys, value=False)
+    return line + 1, column
+
+
+def _yaml_place(content: str, keys: Sequence[str]) -> tuple[int, int]:
+    import yaml
+
+    node = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    place = 1, 1
+    for key in keys:
+        if not isinstance(node, yaml.MappingNode):
+            break
+        for name, value in node.value:
+            if name.value == key:
+                place, node = (name.start_mark.line + 1, name.start_mark.column + 1), value
+                break
+        else:
+            break
+    return place
 
 
 def _parse_yaml(content: str) -> tuple[dict[str, object], str]:
