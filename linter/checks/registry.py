@@ -9,9 +9,16 @@ from linter.checks.reading import Check
 from linter.errors import PackError
 
 CHECKS: dict[str, str] = {
+    "foreign-passage": "linter.checks.untranslated.runs:foreign_passage",
+    "foreign-script": "linter.checks.untranslated.scripts:foreign_script",
     "invisible-characters": "linter.checks.leftovers.invisible:invisible_characters",
     "mixed-scripts": "linter.checks.leftovers.mixed_scripts:mixed_scripts",
     "mojibake": "linter.checks.leftovers.mojibake:mojibake",
+    "long-sentence": "linter.checks.readability.long_sentences:check",
+    "readability-fog": "linter.checks.readability.score_limits:fog",
+    "readability-grade": "linter.checks.readability.score_limits:grade",
+    "readability-reading-ease": "linter.checks.readability.score_limits:reading_ease",
+    "readability-section-grade": "linter.checks.readability.score_limits:section_grade",
 }
 """Name of each check -> module and function, joined by a colon."""
 

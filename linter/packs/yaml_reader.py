@@ -12,6 +12,7 @@ from linter.packs.specification import Place
 
 _STRING = "tag:yaml.org,2002:str"
 _INTEGER = "tag:yaml.org,2002:int"
+_BOOLEAN = "tag:yaml.org,2002:bool"
 
 
 class Scalar(str):
@@ -108,7 +109,10 @@ def _value(node: yaml.Node, path: str) -> Value:
 
 
 def _scalar(node: yaml.ScalarNode, place: Place) -> Scalar:
-    if node.tag not in (_STRING, _INTEGER) or (node.tag == _INTEGER and not node.value.isdecimal()):
+    # What nobody writes by mistake: `no`, `on` and `Yes` are refused.
+    is_boolean = node.tag == _BOOLEAN and node.value in ("true", "false")
+    is_number = node.tag == _INTEGER and node.value.isdecimal()
+    if node.tag != _STRING and not is_boolean and not is_number:
         shown = node.value or "nothing"
         raise failure(f"YAML does not read {shown!r} as a string here: write it in quotation marks", place)
     scalar = Scalar(node.value)
