@@ -90,6 +90,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
         suggestions: replacements for `text`, the best first.
         fix: edits for the first suggestion, if there is one.
         related: other places that matter.
+        url: a page about the rule, or None.
     """
 
     rule: str
@@ -102,6 +103,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    url: str | None = None
 
 
 class SourceLanguage(msgspec.Struct, frozen=True):

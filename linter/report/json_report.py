@@ -96,7 +96,7 @@ def _diagnostic(diagnostic: model.Diagnostic, positions: Positions) -> contract.
             contract.Related(*_ends(each.span, positions), message=each.message)
             for each in diagnostic.related
         ],
-        url=None,
+        url=diagnostic.url,
     )
 
 
