@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,8 @@ import click
 from linter.cli.codes import FOUND, NOT_CHECKED
 from linter.cli.options import LEVELS, colors, extra_rules
 from linter.cli.output import Output, open_reports, parse_outputs, without_reports
-from linter.cli.selection import known_selectors, require_known, split
+from linter.cli.project import configured, refuse_both
+from linter.cli.selection import split
 from linter.model import FileResult, Level
 from linter.packs.languages import language_code
 from linter.report.appearance import Color
@@ -17,7 +19,8 @@ from linter.report.formats import FORMATS
 from linter.report.summary import Summary
 
 if TYPE_CHECKING:
-    from linter.engine import Options
+    from linter.config.project import Project
+    from linter.engine import Linters
 
 STANDARD_INPUT = "-"
 STDIN_NAME = "<stdin>"
@@ -60,11 +63,11 @@ NEVER = "never"
 @click.option(
     "--fail-on",
     type=click.Choice([*reversed(LEVELS), NEVER]),
-    default=Level.WARNING.value,
-    help="Lowest level that makes the exit code 1.",
+    help="Lowest level that makes the exit code 1; warning if nothing says otherwise.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
-@click.option("--no-config", is_flag=True, expose_value=False, help="Read no configuration file.")
+@click.option("--require-reason", is_flag=True, help="Report suppressions that give no reason.")
+@configured
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
 @colors
 def command(
@@ -77,8 +80,11 @@ def command(
     packs: tuple[str, ...],
     no_shipped_rules: bool,
     level: str,
-    fail_on: str,
+    fail_on: str | None,
     exit_zero: bool,
+    require_reason: bool,
+    config_path: str | None,
+    no_config: bool,
     stdin_filename: str | None,
     color: str,
 ) -> int:
@@ -88,68 +94,81 @@ def command(
     the --fail-on level or above, and 2 when something was not checked or
     the call was wrong.
     """
-    from linter.engine import Options
+    from linter.config.project import Overrides, Project
+    from linter.config.schema import FailOn
 
     if stdin_filename and STANDARD_INPUT not in paths:
         raise click.UsageError(f"--stdin-filename needs the path {STANDARD_INPUT}")
     if no_shipped_rules and not packs:
         raise click.UsageError("--no-shipped-rules needs --rules")
-    options = Options(
+    refuse_both(config_path, no_config)
+    overrides = Overrides(
         source_language=language_code(source_language) if source_language else None,
         select=split(select),
         ignore=split(ignore),
         packs=packs,
         shipped_rules=not no_shipped_rules,
+        fail_on=FailOn(fail_on) if fail_on else None,
+        require_reason=require_reason or None,
     )
-    _require_known(options)
+    project = Project(overrides, file=config_path, read_files=not no_config)
     wanted = parse_outputs(format_name, outputs)
-    results = _results(paths or (".",), options, stdin_filename or STDIN_NAME, wanted)
+    results = _results(paths or (".",), project, stdin_filename or STDIN_NAME, wanted)
     summary = Summary()
+    found = False
     lowest = Level(level).rank
     with open_reports(wanted, Color(color)) as reports:
         for result in results:
             result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
+            found = found or _fails(result, project.run_for(result.path).fail_on)
             summary.add(result)
             reports.file(result)
         reports.finish(summary)
     if summary.failures:
         return NOT_CHECKED
-    found = fail_on != NEVER and summary.at_least(Level(fail_on)) > 0
     return FOUND if found and not exit_zero else 0
 
 
-def _require_known(options: "Options") -> None:
-    """Refuse selectors that select nothing."""
-    if options.select or options.ignore:
-        known = known_selectors(options.packs, shipped=options.shipped_rules)
-        require_known("--select", options.select, known)
-        require_known("--ignore", options.ignore, known)
+def _fails(result: FileResult, fail_on: str) -> bool:
+    """Tell whether a file has a finding that makes the exit code 1."""
+    return fail_on != NEVER and any(each.level.rank >= Level(fail_on).rank for each in result.diagnostics)
 
 
 def _results(
-    paths: Sequence[str], options: "Options", stdin_filename: str, outputs: Sequence[Output]
+    paths: Sequence[str], project: "Project", stdin_filename: str, outputs: Sequence[Output]
 ) -> Iterator[FileResult]:
-    """Lint standard input, if it is asked for, then the files."""
-    from linter.engine import discover, lint_paths
+    """Lint standard input, if it is asked for, then the files.
 
-    if STANDARD_INPUT in paths:
-        yield _standard_input(stdin_filename, options)
+    Every configuration is read before the first result.
+    """
+    from linter.engine import Linters, lint_files
+
     named = [path for path in paths if path != STANDARD_INPUT]
-    if named:
-        yield from lint_paths(without_reports(discover(named), named, outputs), options)
+    tasks = project.tasks(without_reports(project.discover(named), named, outputs))
+    from_input = STANDARD_INPUT in paths
+    if from_input:
+        project.run_for(stdin_filename)
+    linters = Linters()
+    project.refuse_unknown_rules(linters.known_names)
+    return chain(
+        (_standard_input(stdin_filename, project, linters) for _ in range(from_input)),
+        lint_files(tasks, linters),
+    )
 
 
-def _standard_input(path: str, options: "Options") -> FileResult:
-    from linter.engine import lint_text
+def _standard_input(path: str, project: "Project", linters: "Linters") -> FileResult:
     from linter.errors import SourceError
-    from linter.model import Failure
+    from linter.model import Failure, Skipped
     from linter.text.decode import decode
+    from linter.text.formats import parse
 
     if sys.stdin is None:
         raise click.UsageError("standard input is closed")
     data = sys.stdin.buffer.read()
+    if not project.named(path):
+        return FileResult(path=path, skipped=[Skipped("file", "the configuration excludes it")])
     try:
         source = decode(data, path=path)
     except SourceError as error:
         return FileResult(path=path, failures=[Failure("file", error.reason)])
-    return lint_text(source.text, path=path, options=options)
+    return linters.get(project.run_for(path).options).lint(parse(source.text, path=path))

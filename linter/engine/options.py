@@ -2,6 +2,7 @@
 
 import msgspec
 
+from linter.checks.grammar.settings import GrammarSettings
 from linter.checks.settings import Settings
 from linter.engine.policy import QuotationPolicy
 from linter.model import Level
@@ -24,6 +25,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         quotations: what becomes of findings in quotations, by the same names;
             "default" stands for all others.
         require_reason: whether a suppression without a reason is reported.
+        readability: whether to measure how the documents read.
+        grammar: settings of the grammar check, or None to leave it out.
     """
 
     source_language: str | None = None
@@ -36,3 +39,5 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     levels: dict[str, Level] = {}
     quotations: dict[str, QuotationPolicy] = {}
     require_reason: bool = False
+    grammar: GrammarSettings | None = None
+    readability: bool = False

@@ -7,10 +7,11 @@ from linter.engine.checking import run_checks
 from linter.engine.diagnosis import diagnose
 from linter.engine.document_settings import document_settings
 from linter.engine.evidence import source_language
+from linter.engine.grammar import GrammarStage
 from linter.engine.options import Options
 from linter.engine.overlap import resolve
 from linter.engine.policy import Policy
-from linter.engine.selection import enabled_rules, without
+from linter.engine.selection import KnownNames, enabled_rules, without
 from linter.errors import SourceError
 from linter.model import Failure, FileResult
 from linter.packs.hits import Hit
@@ -38,6 +39,7 @@ class Linter:
         self._options = options
         self._rules = rules or load_rule_set(options.packs, shipped=options.shipped_rules)
         self._enabled = enabled_rules(self._rules, options.select, options.ignore)
+        self._grammar = GrammarStage(options)
         self._policy = Policy(options.levels, options.quotations, self._rules.level_of)
 
     def lint(self, document: Document) -> FileResult:
@@ -68,6 +70,9 @@ class Linter:
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
         ]
         found += run_checks(Reading(document, self._options.checks), self._rules, enabled)
+        grammar, skipped = self._grammar.check(document, found, asked.ignore)
+        found += grammar
+        result.skipped += skipped
         result.diagnostics = resolve(self._policy.apply(found, document))
         return result
 
@@ -109,12 +114,15 @@ def lint_paths(paths: Iterable[str], options: Options) -> Iterator[FileResult]:
     return lint_files((path, options) for path in paths)
 
 
-def lint_files(tasks: Iterable[tuple[str, Options]]) -> Iterator[FileResult]:
+def lint_files(
+    tasks: Iterable[tuple[str, Options]], linters: "Linters | None" = None
+) -> Iterator[FileResult]:
     """Lint files one after the other, each with its options.
 
     Args:
         tasks: files, each with what to run on it; options that are the same
             object share a linter.
+        linters: to take the linters from, where some are loaded already.
 
     Yields:
         A result for each file, in the order given.
@@ -122,7 +130,7 @@ def lint_files(tasks: Iterable[tuple[str, Options]]) -> Iterator[FileResult]:
     Raises:
         PackError: for a rule pack that cannot be loaded, before its first file.
     """
-    linters = Linters()
+    linters = linters or Linters()
     for path, options in tasks:
         yield linters.get(options).lint_file(path)
 
@@ -143,8 +151,19 @@ class Linters:
         """
         found = self._linters.get(id(options))
         if found is None:
-            key = (options.packs, options.shipped_rules)
-            if key not in self._rules:
-                self._rules[key] = load_rule_set(options.packs, shipped=options.shipped_rules)
-            found = self._linters[id(options)] = options, Linter(options, self._rules[key])
+            found = self._linters[id(options)] = options, Linter(options, self._rules_for(options))
         return found[1]
+
+    def known_names(self, options: Options) -> KnownNames:
+        """Return what selects a rule with these options.
+
+        Raises:
+            PackError: for a rule pack that cannot be loaded.
+        """
+        return KnownNames(self._rules_for(options))
+
+    def _rules_for(self, options: Options) -> RuleSet:
+        key = (options.packs, options.shipped_rules)
+        if key not in self._rules:
+            self._rules[key] = load_rule_set(options.packs, shipped=options.shipped_rules)
+        return self._rules[key]

@@ -1,6 +1,7 @@
 """Which rules of a rule set a run asks for."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 from linter.model import Level
 from linter.packs.compiled_rule import CompiledRule
@@ -19,10 +20,14 @@ class KnownNames:
     """
 
     def __init__(self, rules: RuleSet) -> None:
-        packs = {rule_id.partition("/")[0] for rule_id in rules.ids}
+        self._ids = rules.ids
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        packs = {rule_id.partition("/")[0] for rule_id in self._ids}
         categories = {part for name in CATEGORIES for part in (name, name.partition("/")[0])}
-        self._names = frozenset(
-            {*rules.ids, *packs, *(f"{pack}/" for pack in packs), *categories, *map(str, Level), GRAMMAR[:-1]}
+        return frozenset(
+            {*self._ids, *packs, *(f"{pack}/" for pack in packs), *categories, *map(str, Level), GRAMMAR[:-1]}
         )
 
     def __contains__(self, name: object) -> bool:

@@ -1,5 +1,4 @@
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,8 +20,9 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def calque(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Calque:
     """Run a command in this process with the stand-in engine: exit code, output, errors."""
-    for name, module in fake_engine.modules().items():
-        monkeypatch.setitem(sys.modules, name, module)
+    for module, contents in fake_engine.REPLACEMENTS.items():
+        for each in contents:
+            monkeypatch.setattr(f"{module}.{each.__name__}", each)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as stop:

@@ -3,15 +3,13 @@
 Run as a script, it is the `calque` command with these in place.
 """
 
-import os
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from types import ModuleType
+from importlib import import_module
 
 import msgspec
 
-from linter.errors import SourceError
+from linter.engine.options import Options
 from linter.model import (
     Diagnostic,
     Edit,
@@ -24,23 +22,12 @@ from linter.model import (
     Span,
 )
 from linter.packs.specification import Example, Gate, Kind, Place, RuleSpecification
-
-
-class Options(msgspec.Struct, kw_only=True):
-    source_language: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
-    shipped_rules: bool = True
+from linter.text.document import Document
 
 
 class Catalogue(msgspec.Struct):
     rules: dict[str, RuleSpecification]
     classes: dict[str, tuple[str, ...]] = {}
-
-
-class Decoded(msgspec.Struct):
-    text: str
 
 
 def _rule(name: str, phrase: str, instead: str, **more: object) -> RuleSpecification:
@@ -118,35 +105,34 @@ def lint_text(text: str, *, path: str, options: Options) -> FileResult:
     return FileResult(path=path, text=text, diagnostics=sorted(found, key=lambda each: each.span))
 
 
-def lint_paths(paths: Iterable[str], options: Options) -> Iterator[FileResult]:
-    for path in paths:
+class Linters:
+    """Stands in for the linters of a run; `get` gives one with `lint`."""
+
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()
+
+    def get(self, options: Options) -> "Linters":
+        return Linters(options)
+
+    def lint(self, document: Document) -> FileResult:
+        return lint_text(document.text, path=document.path, options=self._options)
+
+    def known_names(self, options: Options) -> set[str]:
+        return {*Level, *(name for rule in RULES.values() for name in names_of(rule))}
+
+
+def lint_files(tasks: Iterable[tuple[str, Options]], linters: Linters) -> Iterator[FileResult]:
+    for path, options in tasks:
         if path.endswith("endless.txt"):
             time.sleep(60)
         try:
             with open(path, "rb") as file:
-                text = decode(file.read(), path=path).text
-        except (OSError, SourceError) as error:
-            reason = error.strerror or "" if isinstance(error, OSError) else error.message
+                text = file.read().decode()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror or "" if isinstance(error, OSError) else str(error)
             yield FileResult(path=path, failures=[Failure("read", reason)])
             continue
         yield lint_text(text, path=path, options=options)
-
-
-def discover(paths: Sequence[str]) -> list[str]:
-    found = []
-    for path in paths:
-        if os.path.isdir(path):
-            found += sorted(entry.path for entry in os.scandir(path) if entry.is_file())
-        else:
-            found.append(path)
-    return found
-
-
-def decode(data: bytes, *, path: str) -> Decoded:
-    try:
-        return Decoded(data.decode())
-    except UnicodeDecodeError as error:
-        raise SourceError(f"byte {error.start} is not UTF-8", path=path) from error
 
 
 def load_catalogue(extra: Sequence[str] = ()) -> Catalogue:
@@ -169,24 +155,23 @@ def names_of(rule: RuleSpecification) -> tuple[str, ...]:
     return rule.id, rule.pack, f"{rule.pack}/", rule.category, rule.level.value
 
 
-def modules() -> dict[str, ModuleType]:
-    """Return the stand-ins by the name they are imported by."""
-    functions = {
-        "linter.engine": (Options, discover, lint_paths, lint_text),
-        "linter.engine.selection": (names_of,),
-        "linter.packs.catalogue": (load_catalogue,),
-        "linter.packs.store": (load_rule_set,),
-        "linter.text.decode": (decode,),
-    }
-    made = {name: ModuleType(name) for name in functions}
-    for name, contents in functions.items():
-        for each in contents:
-            setattr(made[name], each.__name__, each)
-    return made
+REPLACEMENTS = {
+    "linter.engine": (Linters, lint_files),
+    "linter.packs.catalogue": (load_catalogue,),
+    "linter.packs.store": (load_rule_set,),
+}
+"""What stands in, by the module that it is imported from."""
+
+
+def install(modules: Iterable[str] = REPLACEMENTS) -> None:
+    """Put the stand-ins for these modules in place for the rest of the process."""
+    for name in modules:
+        for each in REPLACEMENTS[name]:
+            setattr(import_module(name), each.__name__, each)
 
 
 if __name__ == "__main__":
-    sys.modules.update(modules())
+    install()
     from linter.cli.main import main
 
     main()

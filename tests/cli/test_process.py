@@ -26,7 +26,7 @@ sys.argv[0] = "calque"
 sys.path.insert(0, sys.argv.pop(1))
 if sys.argv[1] != "--version":
     import fake_engine
-    sys.modules.update(fake_engine.modules())
+    fake_engine.install(["linter.engine"])
 from linter.cli.main import main
 try:
     main()

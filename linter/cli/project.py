@@ -1,0 +1,26 @@
+"""The options through which a command finds its configuration."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+config_file = click.option(
+    "--config",
+    "config_path",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Use this configuration for all files, not the nearest calque.toml or pyproject.toml of each.",
+)
+no_config = click.option("--no-config", is_flag=True, help="Read no configuration file.")
+
+
+def configured(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--config` and `--no-config`."""
+    return config_file(no_config(command))
+
+
+def refuse_both(config_path: str | None, no_config: bool) -> None:
+    """Check that the caller does not both name a configuration and switch configuration off."""
+    if config_path and no_config:
+        raise click.UsageError("--config and --no-config exclude each other")

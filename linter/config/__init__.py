@@ -1,0 +1,1 @@
+"""Configuration: the files, what holds for each document, and where it came from."""
