@@ -43,11 +43,6 @@ class Prose:
         data = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
         return frozenset(data.decode("utf-8", "surrogatepass"))
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Everything that stands between white space, as written, marks included."""
-        return frozenset(self.text.replace(SEPARATOR, " ").split())
-
     def passage_at(self, offset: int) -> tuple[Passage, int]:
         """Return the passage that an offset into `text` lies in, and where it begins there."""
         index = bisect_right(self._starts, offset) - 1

@@ -9,6 +9,8 @@ from linter.checks.reading import Check
 from linter.errors import PackError
 
 CHECKS: dict[str, str] = {
+    "accented-word": "linter.checks.untranslated.single_words:accented_word",
+    "foreign-function-word": "linter.checks.untranslated.single_words:foreign_function_word",
     "foreign-passage": "linter.checks.untranslated.runs:foreign_passage",
     "foreign-script": "linter.checks.untranslated.scripts:foreign_script",
     "invisible-characters": "linter.checks.leftovers.invisible:invisible_characters",

@@ -24,11 +24,11 @@ _LEGACY = (
     "\xc3 (?=[a-z])|\xe2\u20ac",
     # Windows-1252 read as Latin-1.
     "[\x80-\x9f]",
-    # Quotation marks and accents read as Mac Roman and as Windows-1251.
-    "\u201a\xc4[\\w\xa0-\uffff]|\u221a[\xa0-\uffff]|\u0432\u0402[\xa0-\uffff]",
+    # Quotation marks and accents read as Mac Roman, Windows-1251 and Windows-1253.
+    "\u201a\xc4[\\w\xa0-\uffff]|\u221a[\xa0-\uffff]|\u0432\u0402[\xa0-\uffff]|\u03b2\u20ac",
 )
 _SUSPECT = re.compile("|".join(_LEGACY))
-_SIGN = re.compile("[\xc2-\xf4\u221a\u201a\u0402\x80-\x9f]")
+_SIGN = re.compile("[\xc2-\xf4\u221a\u201a\u0402\u03b2\x80-\x9f]")
 _WORD_SIZE = 200
 """How many code points on each side of a suspect sequence are read as its word, at most."""
 

@@ -1,0 +1,1 @@
+"""Words and passages that were left in the language of the source."""

@@ -1,0 +1,98 @@
+"""Single words left untranslated between English ones: "the avec government", "a new ministère"."""
+
+import re
+from collections.abc import Iterator
+
+from linter.checks.finding import Finding
+from linter.checks.prose import Prose
+from linter.checks.reading import Passage, Reading
+from linter.checks.untranslated.english import Familiarity, familiarity
+from linter.checks.untranslated.function_words import language_of_lone_word
+from linter.checks.untranslated.loans import loan_at
+from linter.checks.untranslated.presented import Presentation
+from linter.checks.untranslated.words import Word, split
+from linter.language.lexicon import known
+from linter.packs.vocabulary import SOURCE_LANGUAGES
+
+# Letters with diacritics, and those that English does not have.
+_FOREIGN_LETTER = re.compile(r"[\xdf-\xf6\xf8-\u024f\u1e00-\u1eff]")
+_FOREIGN_WORD = re.compile(r"(?<![\w'’\-.@/#])[a-z\xdf-\xf6\xf8-\u024f\u1e00-\u1eff]{4,}(?![\w'’\-@/])")
+# The words on either side, articles and prepositions of names passed over.
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?: (?:de|du|des|di|da|do|del|van|von|la|le|y|und|et))* \Z")
+_WORD_AFTER = re.compile(r" (?:(?:de|du|des|di|da|do|del|van|von|la|le|y|und|et) )*([^\W\d_]+)")
+_NAME_LENGTH = 60
+_SIMPLE_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+
+
+def foreign_function_word(reading: Reading) -> Iterator[Finding]:
+    """Yield function words of other languages that stand between two English words."""
+    lone = language_of_lone_word()
+    for passage in reading.passages:
+        if not lone.keys().isdisjoint(passage.text.split()):
+            yield from _function_words(reading, passage, lone)
+
+
+def _function_words(reading: Reading, passage: Passage, lone: dict[str, str]) -> Iterator[Finding]:
+    words = list(split(passage.text))
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if (
+            word.form not in lone
+            or passage.text[before.end : word.start] + passage.text[word.end : after.start] != "  "
+        ):
+            continue
+        allowed = reading.settings.words
+        if word.lower in allowed or not (_is_small_english(before) and _is_small_english(after)):
+            continue
+        if not reading.derived(Presentation).is_foreign(passage, word.start, word.end):
+            language = SOURCE_LANGUAGES[lone[word.form]]
+            yield Finding(
+                span=passage.original(word.start, word.end),
+                message=f"“{word.form}” is {language}: translate it.",
+            )
+
+
+def _is_small_english(word: Word) -> bool:
+    return word.form.islower() and familiarity(word, frozenset()) in (Familiarity.ENGLISH, Familiarity.KNOWN)
+
+
+def accented_word(reading: Reading) -> Iterator[Finding]:
+    """Yield words in lower case with letters that English does not have, loans apart."""
+    prose = reading.derived(Prose)
+    if not any(map(_FOREIGN_LETTER.match, prose.symbols)):
+        return
+    for match in _FOREIGN_WORD.finditer(prose.text):
+        form = match.group()
+        if form.isascii() or not form.islower() or form in reading.settings.words or _is_known(form):
+            continue
+        passage, begin = prose.passage_at(match.start())
+        start, end = match.start() - begin, match.end() - begin
+        if _is_in_name(passage.text, start, end):
+            continue
+        if not reading.derived(Presentation).is_foreign(passage, start, end):
+            yield Finding(
+                span=passage.original(start, end),
+                message=f"“{form}” is no English word: translate it, or set it in italics.",
+            )
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the word follows a name or goes before one: "Český rozhlas", "comté de Nice"."""
+    before = _WORD_BEFORE.search(text, max(0, start - _NAME_LENGTH), start)
+    after = _WORD_AFTER.match(text, end)
+    return any(word is not None and _is_foreign_name(word[1]) for word in (before, after))
+
+
+def _is_foreign_name(form: str) -> bool:
+    return form[0].isupper() and not known(form)
+
+
+def _is_known(form: str) -> bool:
+    """Tell whether the word is a loan, or English printed it with an accent once: "coördinate"."""
+    word = Word(form, form, 0, len(form), opens=False)
+    plain = Word(form, form.translate(_SIMPLE_LETTERS), 0, len(form), opens=False)
+    nothing: frozenset[str] = frozenset()
+    return (
+        loan_at([form], 0) == 1
+        or familiarity(word, nothing) is not Familiarity.UNKNOWN
+        or familiarity(plain, nothing) is not Familiarity.UNKNOWN
+    )
