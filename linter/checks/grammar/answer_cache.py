@@ -19,7 +19,7 @@ FORMAT = 1
 """To be raised when the form or the meaning of what is kept changes."""
 
 MOST_KEPT = 50_000
-"""Answers; the least recently used ones beyond that are dropped."""
+"""Answers; when there are more, the half that was used least recently is dropped."""
 
 _WAIT_SECONDS = 2.0
 _DAY = 86_400
@@ -47,13 +47,19 @@ class AnswerCache:
             self._database = self._open(path)
 
     def _open(self, path: str) -> sqlite3.Connection:
-        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = OFF")
         database.execute(
             "CREATE TABLE IF NOT EXISTS answers"
             " (key BLOB PRIMARY KEY, used INTEGER, matches BLOB) WITHOUT ROWID"
         )
+        if database.execute("SELECT count(*) FROM answers").fetchone()[0] > MOST_KEPT:
+            database.execute(
+                "DELETE FROM answers WHERE key IN"
+                " (SELECT key FROM answers ORDER BY used DESC LIMIT -1 OFFSET ?)",
+                [MOST_KEPT // 2],
+            )
         return database
 
     def get(self, key: bytes) -> tuple[Match, ...] | None:
@@ -77,20 +83,6 @@ class AnswerCache:
             with suppress(sqlite3.Error):
                 row = [key, _today(), self._encode(answer)]
                 self._database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", row)
-
-    def close(self) -> None:
-        """Drop what is too old, and close the database."""
-        if self._database is None:
-            return
-        with suppress(sqlite3.Error):
-            self._database.execute(
-                "DELETE FROM answers WHERE key IN"
-                " (SELECT key FROM answers ORDER BY used DESC LIMIT -1 OFFSET ?)",
-                [MOST_KEPT],
-            )
-        with suppress(sqlite3.Error):
-            self._database.close()
-        self._database = None
 
 
 def key(identity: str, form: Mapping[str, str]) -> bytes:

@@ -76,11 +76,6 @@ class GrammarChecker:
         except BackendError as error:
             self._closed = error
 
-    def close(self) -> None:
-        """Close the cache; the server is left for the rest of the process."""
-        if self._cache is not None:
-            self._cache.close()
-
     def check(self, document: Document, ours: Sequence[Diagnostic] = ()) -> GrammarReport:
         """Check one document.
 

@@ -4,8 +4,6 @@ from enum import StrEnum
 
 import msgspec
 
-from linter.checks.grammar.address import parse
-
 
 class Variant(StrEnum):
     """A variant of English that LanguageTool knows; `ENGLISH` has no spelling check."""
@@ -59,6 +57,8 @@ class GrammarSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     def __post_init__(self) -> None:
         """Refuse values that no server could be asked with."""
         if self.server is not None:
+            from linter.checks.grammar.address import parse
+
             parse(self.server)
         if not 0 < self.timeout <= LONGEST_TIMEOUT:
             raise ValueError(f"timeout: {self.timeout:g} is not between 0 and {LONGEST_TIMEOUT} seconds")
