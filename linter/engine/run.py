@@ -8,7 +8,6 @@ from linter.engine.diagnosis import diagnose
 from linter.engine.document_settings import document_settings
 from linter.engine.evidence import source_language
 from linter.engine.grammar import GrammarStage
-from linter.engine.grammar import GrammarStage
 from linter.engine.options import Options
 from linter.engine.overlap import resolve
 from linter.engine.policy import Policy
@@ -41,7 +40,6 @@ class Linter:
         self._rules = rules or load_rule_set(options.packs, shipped=options.shipped_rules)
         self._enabled = enabled_rules(self._rules, options.select, options.ignore)
         self._grammar = GrammarStage(options)
-        self._grammar = GrammarStage(options)
         self._policy = Policy(options.levels, options.quotations, self._rules.level_of)
 
     def lint(self, document: Document) -> FileResult:
@@ -72,9 +70,6 @@ class Linter:
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
         ]
         found += run_checks(Reading(document, self._options.checks), self._rules, enabled)
-        grammar, skipped = self._grammar.check(document, found, asked.ignore)
-        found += grammar
-        result.skipped += skipped
         grammar, skipped = self._grammar.check(document, found, asked.ignore)
         found += grammar
         result.skipped += skipped
