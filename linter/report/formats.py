@@ -18,6 +18,7 @@ FORMATS = {
     "checkstyle": "linter.report.checkstyle",
     "junit": "linter.report.junit",
     "rdjsonl": "linter.report.rdjsonl",
+    "html": "linter.report.html_report.reporter",
 }
 """Format names and the modules that write them; each module has a class `Reporter`."""
 

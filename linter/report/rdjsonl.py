@@ -76,6 +76,8 @@ def _plain(path: str, text: str, severity: str, code: str) -> dict[str, Any]:
 def _message(result: FileResult, diagnostic: Diagnostic, ranges: _Ranges) -> dict[str, Any]:
     severity = _SEVERITIES[diagnostic.level]
     message = _plain(result.path, explanation(diagnostic), severity, diagnostic.rule)
+    if diagnostic.url:
+        message["code"]["url"] = diagnostic.url
     message["location"]["range"] = ranges.of(diagnostic.span)
     if diagnostic.fix and diagnostic.fix.edits:
         replacement = merged(diagnostic.fix, result.text)

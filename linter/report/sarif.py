@@ -46,7 +46,7 @@ class Reporter:
             self._result(diagnostic, places, fingerprints)
         for failure in result.failures:
             text = encodable(f"not checked: {failure.what}: {failure.reason}")
-            self._notifications.append(notification(text, "error", failure.what, places.file()))
+            self._notifications.append(notification(text, "error", encodable(failure.what), places.file()))
         for skipped in self._skipped.first_seen(result):
             text = encodable(f"{skipped.check} skipped: {skipped.reason}")
             self._notifications.append(notification(text, "warning", skipped.check))

@@ -52,7 +52,7 @@ def _descriptor(diagnostic: Diagnostic) -> dict[str, Any]:
     title = name.replace("-", " ") or pack
     sources = "; ".join(f"{each.expression} ({language_name(each.language)})" for each in diagnostic.sources)
     about = f"Literal rendering of {sources}." if sources else f"{title.capitalize()}."
-    return {
+    made: dict[str, Any] = {
         "id": diagnostic.rule,
         "name": "".join(word.capitalize() for word in title.split()),
         "shortDescription": {"text": about},
@@ -61,3 +61,6 @@ def _descriptor(diagnostic: Diagnostic) -> dict[str, Any]:
         "defaultConfiguration": {"level": LEVELS[diagnostic.level]},
         "properties": {"tags": [diagnostic.category, pack]},
     }
+    if diagnostic.url:
+        made["helpUri"] = diagnostic.url
+    return made

@@ -1,0 +1,1 @@
+"""Reports of `calque score`: how documents read, the hardest first."""
