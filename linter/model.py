@@ -196,7 +196,9 @@ class Measure(msgspec.Struct, frozen=True):
 
     Attributes:
         name: what is measured, a stable key ("connectives").
-        value: per 1,000 words, or words for the length of sentences.
+        label: the same in plain words.
+        value: how much, in `unit`.
+        unit: "per 1,000 words" or "words".
         low: the 10th percentile of documents written in English.
         high: the 90th.
         standing: where the value lies.
@@ -204,7 +206,9 @@ class Measure(msgspec.Struct, frozen=True):
     """
 
     name: str
+    label: str
     value: float
+    unit: str
     low: float
     high: float
     standing: Standing

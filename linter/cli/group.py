@@ -10,6 +10,7 @@ from linter.packs.nearest import did_you_mean
 
 COMMANDS = {
     "check": "linter.cli.check",
+    "score": "linter.cli.score",
     "explain": "linter.cli.explain",
     "rules": "linter.cli.rules",
     "test-rules": "linter.cli.test_rules",

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from linter.model import Diagnostic
 
+_READABILITY = "style/readability"
+
 
 def resolve(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics to report, in the order of the text.
@@ -11,7 +13,8 @@ def resolve(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     A diagnostic whose span lies inside that of another, or equals it, is
     dropped when the other is at least as serious: the longer match explains
     more. Of two alike the first by rule id stays. Partly overlapping
-    diagnostics both stay.
+    diagnostics both stay, and so do those of readability, which are about whole
+    sentences and texts rather than about what stands in them.
     """
     ordered = sorted(
         diagnostics,
@@ -20,6 +23,9 @@ def resolve(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     kept: list[Diagnostic] = []
     reaching: list[Diagnostic] = []
     for item in ordered:
+        if item.category == _READABILITY:
+            kept.append(item)
+            continue
         reaching = [other for other in reaching if other.span.end > item.span.start]
         if any(other.span.contains(item.span) and other.level.rank >= item.level.rank for other in reaching):
             continue

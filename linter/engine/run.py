@@ -11,6 +11,7 @@ from linter.engine.grammar import GrammarStage
 from linter.engine.options import Options
 from linter.engine.overlap import resolve
 from linter.engine.policy import Policy
+from linter.engine.scoring import add_readability
 from linter.engine.selection import KnownNames, enabled_rules, without
 from linter.errors import SourceError
 from linter.model import Failure, FileResult
@@ -69,7 +70,10 @@ class Linter:
             for hit in hits
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
         ]
-        found += run_checks(Reading(document, self._options.checks), self._rules, enabled)
+        reading = Reading(document, self._options.checks)
+        found += run_checks(reading, self._rules, enabled)
+        if self._options.readability:
+            add_readability(result, reading)
         grammar, skipped = self._grammar.check(document, found, asked.ignore)
         found += grammar
         result.skipped += skipped

@@ -60,7 +60,11 @@ def test_a_finding_has_all_the_contract_names() -> None:
             scores=SCORES,
             sections=(ScoredSection("", 0, Span(0, 37), SCORES),),
             long_sentences=(LongSentence(Span(0, 37), 5),),
-            profile=(Measure("passives", 9.0, 2.0, 6.0, Standing.ABOVE, "passives: 9"),),
+            profile=(
+                Measure(
+                    "passives", "passives", 9.0, "per 1,000 words", 2.0, 6.0, Standing.ABOVE, "passives: 9"
+                ),
+            ),
         ),
         skipped=[Skipped("grammar", "no server")],
         failures=[Failure("rule fr/x", "timed out")],
@@ -126,7 +130,9 @@ def test_a_finding_has_all_the_contract_names() -> None:
                     "profile": [
                         {
                             "name": "passives",
+                            "label": "passives",
                             "value": 9.0,
+                            "unit": "per 1,000 words",
                             "low": 2.0,
                             "high": 6.0,
                             "standing": "above",

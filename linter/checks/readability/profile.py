@@ -17,14 +17,14 @@ FILE = join(dirname(__file__), "data", "news.json")
 FEWEST_WORDS = 200
 """Words from which a text is compared; in a shorter one a single word would move it out of a range."""
 
-_WHOLE_FROM = 20
+_WHOLE_FROM = 15
 """A range that reaches up to here is written in whole numbers."""
 
 _PER = 1000
-_NAMES = {
+_LABELS = {
     "connectives": "connectives (however, in addition)",
-    "nominalisations": "nouns made from verbs and adjectives (cooperation, complexity)",
-    "the-of": "“the … of” (the posture of France)",
+    "nominalisations": "nouns such as cooperation, complexity",
+    "the-of": "“the … of” (the future of Europe)",
     "contractions": "contractions (don’t, it’s)",
     "passives": "passives (was opened)",
     "sentence-length": "length of a sentence",
@@ -89,12 +89,12 @@ def _measure(name: str, value: float, low: float, high: float) -> Measure:
     value = round(value, 1)
     standing = Standing.BELOW if value < low else Standing.ABOVE if value > high else Standing.WITHIN
     unit = "words" if name == "sentence-length" else "per 1,000 words"
-    digits = 0 if high >= _WHOLE_FROM else 1
-    usual = f"{_figure(low, digits)}–{_figure(high, digits)}"
-    sentence = f"{_NAMES[name]}: {_figure(value, digits)} {unit}; news written in English: {usual}"
-    return Measure(name, value, low, high, standing, sentence)
+    label = _LABELS[name]
+    usual = f"{figure(low, high)}–{figure(high, high)}"
+    sentence = f"{label}: {figure(value, high)} {unit}; news written in English: {usual}"
+    return Measure(name, label, value, unit, low, high, standing, sentence)
 
 
-def _figure(value: float, digits: int) -> str:
-    """Write a figure as a newspaper would: with no more decimals than matter, 0 without any."""
-    return f"{value:.{digits}f}".removesuffix(".0")
+def figure(value: float, high: float) -> str:
+    """Write a figure as a newspaper would: with no more decimals than matter in its range."""
+    return f"{value:.{0 if high >= _WHOLE_FROM else 1}f}".removesuffix(".0")
