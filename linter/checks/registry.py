@@ -17,6 +17,7 @@ CHECKS: dict[str, str] = {
     "mixed-scripts": "linter.checks.leftovers.mixed_scripts:mixed_scripts",
     "mojibake": "linter.checks.leftovers.mojibake:mojibake",
     "long-sentence": "linter.checks.readability.long_sentences:check",
+    "office-term": "linter.checks.offices.check:check",
     "readability-fog": "linter.checks.readability.score_limits:fog",
     "readability-grade": "linter.checks.readability.score_limits:grade",
     "readability-reading-ease": "linter.checks.readability.score_limits:reading_ease",

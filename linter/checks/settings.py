@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         date: the documents' date as YYYY-MM-DD, where they do not say it
             themselves, or None.
+        facts: a newsroom's own files of facts, read after the shipped ones.
         words: words that are no mistakes here, whatever language they are
             from; in lower case.
         names: names that are spelled right as they stand.
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     date: str | None = None
+    facts: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     preferred_names: dict[str, str] = {}

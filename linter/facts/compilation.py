@@ -90,7 +90,7 @@ def _folded(names: Iterable[str]) -> list[str]:
 def _office(office: OfficeSpecification, country: Country, number: dict[str, int]) -> Office:
     specific = [title for alias in office.aliases for title in spelled_out(alias, country)]
     bare = _folded(office.bare)
-    held = []
+    held: list[str] = []
     if office.role:
         specific += specific_titles(office.role, country)
         bare += _folded(ROLES[office.role].nouns)

@@ -1,0 +1,1 @@
+"""Offices against the calendar: who is called president, minister or secretary when they were not."""

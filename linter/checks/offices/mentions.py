@@ -1,0 +1,248 @@
+"""Finds the titled mentions of people in a passage."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from linter.checks.offices import grammar
+from linter.checks.offices.claims import Claim, possible_days
+from linter.checks.offices.names import Named, named_people, stands_alone, words_of
+from linter.facts.folding import folded
+from linter.facts.model import Facts, Office
+from linter.facts.titles import plural
+
+_LONGEST_TITLE = 120
+
+
+class _Titled(msgspec.Struct, frozen=True):
+    """A title beside a name: which offices it may mean, and where it and its marker stand."""
+
+    people: tuple[int, ...]
+    offices: tuple[Office, ...]
+    specific: bool
+    former: bool
+    start: int
+    end: int
+    marker: tuple[int, int]
+    in_list: bool = False
+
+
+class MentionFinder:
+    """Finds mentions in the passages of one document.
+
+    Args:
+        facts: who is known.
+        full_names: tells whether the document gives a person's full name.
+    """
+
+    def __init__(self, facts: Facts, full_names: "FullNames") -> None:
+        self._facts = facts
+        self._full_names = full_names
+        self._names = frozenset(facts.names)
+        self._offices: dict[int, tuple[Office, ...]] = {}
+
+    def knows_somebody(self, fold: str) -> bool:
+        """Tell whether a folded text has a word that is the last of somebody's name."""
+        return not self._names.isdisjoint(words_of(fold))
+
+    def find(self, text: str, fold: str, passage: int, sentences: list[tuple[int, int]]) -> Iterator[Claim]:
+        """Yield the claims of a passage in order.
+
+        Args:
+            text: what a reader sees of the passage.
+            fold: the same folded, position by position.
+            passage: its index, for the claims.
+            sentences: half-open ranges of its sentences.
+        """
+        names = list(named_people(text, fold, self._facts))
+        if not names:
+            return
+        before: tuple[Named, _Titled] | None = None
+        for named in names:
+            sentence = next((each for each in sentences if each[0] <= named.start < each[1]), None)
+            if sentence is None:
+                continue
+            titled = self._before(fold, named, sentence) or self._continued(fold, named, before)
+            if titled is None and (named.full or stands_alone(text, fold, named)):
+                titled = self._behind(fold, named, sentence)
+            if titled is None:
+                before = None
+                continue
+            before = (named, titled)
+            if not grammar.POSSESSED.match(fold, named.end):
+                yield from self._claims(text, named, titled, passage, sentence)
+
+    def _claims(
+        self, text: str, named: Named, titled: _Titled, passage: int, sentence: tuple[int, int]
+    ) -> Iterator[Claim]:
+        if len(titled.people) != 1:
+            return
+        person = titled.people[0]
+        name = self._facts.person(person).name
+        if not named.full and not titled.specific and person not in self._full_names:
+            return
+        yield Claim(
+            person=person,
+            name=name,
+            offices=titled.offices,
+            former=titled.former,
+            title=" ".join(text[titled.start : titled.end].split()),
+            passage=passage,
+            sentence=sentence,
+            start=min(named.start, titled.marker[0], titled.start),
+            end=max(named.end, titled.end),
+            title_start=titled.start,
+            marker=titled.marker,
+            possible=possible_days(person, titled.offices, former=titled.former),
+        )
+
+    def _held(self, person: int) -> tuple[Office, ...]:
+        if person not in self._offices:
+            self._offices[person] = tuple(self._facts.office(index) for index in self._facts.held[person])
+        return self._offices[person]
+
+    def _before(self, fold: str, named: Named, sentence: tuple[int, int]) -> _Titled | None:
+        """Read a title that stands before the name: "former US president X", "the premier, X"."""
+        left = fold[max(sentence[0], named.start - _LONGEST_TITLE) : named.start]
+        offset = named.start - len(left)
+        end = len(left.rstrip())
+        if end == len(left) or end == 0:
+            return None
+        comma = left[end - 1] == ","
+        end -= comma
+        for in_list in (False, True):
+            matched = self._longest(left, end, named.people, specific=True, in_list=in_list)
+            matched = matched or self._longest(left, end, named.people, specific=False, in_list=in_list)
+            if matched:
+                break
+        else:
+            return None
+        title, people, offices, specific = matched
+        start = end - len(title)
+        head = left[:start]
+        party = grammar.PARTY.search(head)
+        marker = grammar.FORMER.search(head[: party.start()] if party else head)
+        former = marker is not None
+        determined = head[: marker.start() if marker else start].endswith("the ")
+        if comma and not determined:
+            return None
+        if former:
+            if grammar.UNCLEAR_FORMER.search(head):
+                return None
+        elif (
+            not specific
+            or in_list
+            or party
+            or grammar.UNCLEAR.search(head)
+            or grammar.COORDINATED.search(head)
+        ):
+            return None
+        span = (offset + marker.start(), offset + marker.end()) if marker else (named.start, named.start)
+        return _Titled(people, offices, specific, former, offset + start, offset + end, span, in_list)
+
+    def _longest(
+        self, left: str, end: int, candidates: tuple[int, ...], *, specific: bool, in_list: bool
+    ) -> tuple[str, tuple[int, ...], tuple[Office, ...], bool] | None:
+        """The longest title of one of the people that ends at `end`, with whose and which it is."""
+        best = ""
+        people: dict[int, None] = {}
+        offices: dict[str, Office] = {}
+        for person in candidates:
+            for office in self._held(person):
+                for title in office.specific if specific else office.bare:
+                    written = plural(title) if in_list else title
+                    if len(written) < len(best):
+                        break
+                    start = end - len(written)
+                    if (
+                        left.startswith(written, start)
+                        and start >= 0
+                        and not left[start - 1 : start].isalnum()
+                    ):
+                        if len(written) > len(best):
+                            best, people, offices = written, {}, {}
+                        people[person] = None
+                        offices[office.id] = office
+                        break
+        return (best, tuple(people), tuple(offices.values()), specific) if best else None
+
+    def _continued(self, fold: str, named: Named, before: tuple[Named, _Titled] | None) -> _Titled | None:
+        """Read a further name under a title in the plural: "former presidents X, Y and Z"."""
+        if before is None or not before[1].in_list:
+            return None
+        between = fold[before[0].end : named.start]
+        if not grammar.LISTED.fullmatch(between):
+            return None
+        titles = before[1]
+        same = tuple(
+            (person, office)
+            for person in named.people
+            for office in self._held(person)
+            if office.id in {each.id for each in titles.offices}
+        )
+        if not same:
+            return None
+        people = tuple(dict.fromkeys(person for person, _ in same))
+        offices = tuple({office.id: office for _, office in same}.values())
+        return msgspec.structs.replace(
+            titles, people=people, offices=offices, start=named.start, end=named.start,
+            marker=(named.start, named.start),
+        )  # fmt: skip
+
+    def _behind(self, fold: str, named: Named, sentence: tuple[int, int]) -> _Titled | None:
+        """Read a title that stands behind the name: "X, the former premier,", "X, who heads ...,"."""
+        relative = grammar.RELATIVE.match(fold, named.end, sentence[1])
+        if relative:
+            titled = self._at(fold, relative.end(), named, sentence, "actions")
+            if titled:
+                return titled
+        lead = grammar.APPOSITION.match(fold, named.end, sentence[1])
+        if not lead:
+            return None
+        former = lead["marker"] is not None
+        span = lead.span("marker") if former else (named.start, named.start)
+        for kind in ("specific", "bare") if former else ("specific",):
+            titled = self._at(fold, lead.end(), named, sentence, kind)
+            if titled:
+                return msgspec.structs.replace(titled, former=former, marker=span)
+        return None
+
+    def _at(
+        self, fold: str, start: int, named: Named, sentence: tuple[int, int], kind: str
+    ) -> _Titled | None:
+        """Read a title that begins at `start` and is closed behind."""
+        for person in named.people:
+            for office in self._held(person):
+                for title in getattr(office, kind):
+                    end = start + len(title)
+                    if fold.startswith(title, start, sentence[1]) and grammar.CLOSED.match(
+                        fold, end, sentence[1]
+                    ):
+                        here = (named.start, named.start)
+                        return _Titled((person,), (office,), kind != "bare", False, start, end, here)
+        return None
+
+
+class FullNames:
+    """Tells whether a document gives somebody's full name.
+
+    Args:
+        text: the document's text.
+        facts: who is known.
+    """
+
+    def __init__(self, text: str, facts: Facts) -> None:
+        self._text = text
+        self._facts = facts
+        self._known: dict[int, bool] = {}
+
+    def __contains__(self, person: int) -> bool:
+        if person not in self._known:
+            forms = self._facts.person(person).forms
+            self._known[person] = any(" " in form and form in self._fold for form in forms)
+        return self._known[person]
+
+    @cached_property
+    def _fold(self) -> str:
+        return folded(self._text)
