@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli.codes import FOUND, NOT_CHECKED
+from linter.cli.grammar import asked_for, grammar_options, left_out
 from linter.cli.options import LEVELS, colors, extra_rules
 from linter.cli.output import Output, open_reports, parse_outputs, without_reports
 from linter.cli.project import configured, refuse_both
@@ -67,6 +68,7 @@ NEVER = "never"
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
 @click.option("--require-reason", is_flag=True, help="Report suppressions that give no reason.")
+@grammar_options
 @configured
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
 @colors
@@ -83,6 +85,8 @@ def command(
     fail_on: str | None,
     exit_zero: bool,
     require_reason: bool,
+    grammar: bool | None,
+    grammar_server: str | None,
     config_path: str | None,
     no_config: bool,
     stdin_filename: str | None,
@@ -110,21 +114,24 @@ def command(
         shipped_rules=not no_shipped_rules,
         fail_on=FailOn(fail_on) if fail_on else None,
         require_reason=require_reason or None,
+        grammar=asked_for(grammar, grammar_server),
+        grammar_server=grammar_server,
     )
     project = Project(overrides, file=config_path, read_files=not no_config)
     wanted = parse_outputs(format_name, outputs)
     results = _results(paths or (".",), project, stdin_filename or STDIN_NAME, wanted)
     summary = Summary()
-    found = False
+    found = unchecked = False
     lowest = Level(level).rank
     with open_reports(wanted, Color(color)) as reports:
         for result in results:
             result.diagnostics = [each for each in result.diagnostics if each.level.rank >= lowest]
             found = found or _fails(result, project.run_for(result.path).fail_on)
+            unchecked = unchecked or (overrides.grammar is True and left_out(result))
             summary.add(result)
             reports.file(result)
         reports.finish(summary)
-    if summary.failures:
+    if summary.failures or unchecked:
         return NOT_CHECKED
     return FOUND if found and not exit_zero else 0
 

@@ -84,6 +84,11 @@ def _table_fault(value: object, wanted: type[msgspec.Struct], keys: tuple[Key, .
         fault = first_fault(item, fields[key].type, (*keys, key))
         if fault:
             return fault
+    try:
+        msgspec.convert(value, wanted)
+    except msgspec.ValidationError as error:
+        # Values that are right each by itself but not for the struct.
+        return Fault(keys, str(error).partition(" - at `$")[0])
     return None
 
 

@@ -113,10 +113,13 @@ def _wrong_value(file: ConfigFile) -> Fault | None:
 
 
 def _with_absolute_paths(file: ConfigFile) -> Table:
-    return {
+    table = {
         key: [_absolute(file, path) for path in value] if key in FILES else value
         for key, value in file.table.items()
     }
+    if "ngrams" in table.get("grammar", ()):
+        table["grammar"] = {**table["grammar"], "ngrams": _absolute(file, table["grammar"]["ngrams"])}
+    return table
 
 
 def _absolute(file: ConfigFile, path: str) -> str:

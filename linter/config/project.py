@@ -29,6 +29,8 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
         shipped_rules: whether calque's own rules run.
         fail_on: instead of what is configured, unless None.
         require_reason: the same.
+        grammar: whether grammar is checked, instead of what is configured, unless None.
+        grammar_server: the same for the server's address.
     """
 
     source_language: str | None = None
@@ -38,6 +40,8 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
     shipped_rules: bool = True
     fail_on: FailOn | None = None
     require_reason: bool | None = None
+    grammar: bool | None = None
+    grammar_server: str | None = None
 
 
 class DocumentRun(msgspec.Struct, frozen=True):
@@ -192,6 +196,10 @@ def document_run(configuration: Configuration, overrides: Overrides) -> Document
     """Turn a configuration into what the engine takes, the command line outweighing it."""
     language = configuration.source_language
     reason = overrides.require_reason
+    grammar = configuration.grammar
+    if overrides.grammar is not None:
+        server = overrides.grammar_server or grammar.server
+        grammar = msgspec.structs.replace(grammar, enabled=overrides.grammar, server=server)
     options = Options(
         source_language=overrides.source_language,
         configured_language=language_code(language) if language is not None else None,
@@ -207,5 +215,6 @@ def document_run(configuration: Configuration, overrides: Overrides) -> Document
         levels={name.rstrip("/"): level for name, level in configuration.levels.items()},
         quotations={name.rstrip("/"): policy for name, policy in configuration.quotations.items()},
         require_reason=configuration.require_reason if reason is None else reason,
+        grammar=grammar,
     )
     return DocumentRun(options, overrides.fail_on or configuration.fail_on)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from linter.checks.grammar.settings import GrammarSettings
 from linter.engine.policy import QuotationPolicy
 from linter.model import Level
 
@@ -31,6 +32,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         preferred_names: other spellings of names, and the one to use.
         fail_on: lowest level that makes the exit code 1.
         require_reason: whether each suppression must give one.
+        grammar: the grammar check and its server.
     """
 
     source_language: str | None = None
@@ -43,6 +45,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     preferred_names: dict[str, str] = {}
     fail_on: FailOn = FailOn.WARNING
     require_reason: bool = False
+    grammar: GrammarSettings = GrammarSettings()
 
 
 class Configuration(Scope, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
