@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from linter.model import LongSentence, Measure, Readability, Scores, Standing
+from linter.report.html_report.anchors import Anchors
 from linter.report.html_report.escaping import counted, escaped
 from linter.report.positions import Positions
 
@@ -16,23 +17,29 @@ _COLUMNS = (
 )
 
 
-def reading_html(readability: Readability, text: str) -> Iterator[str]:
-    """Yield a section with the scores of the text and its sections, long sentences and the profile."""
+def reading_html(readability: Readability, text: str, anchors: Anchors) -> Iterator[str]:
+    """Yield a section with the scores of the text and its sections, long sentences and the profile.
+
+    Args:
+        readability: the measures.
+        text: the decoded original.
+        anchors: the places of the page that titles and sentences link to.
+    """
     if readability.scores is None:
         return
     yield '<section class="reading"><h3>How it reads</h3>\n<div class="wide"><table>\n<thead><tr><th></th>'
     yield "".join(f'<th scope="col" title="{title}">{label}</th>' for _, label, title in _COLUMNS)
     yield "</tr></thead>\n<tbody>\n"
     for section in readability.sections:
-        title = section.title or "Before the first heading"
-        yield _row(title, section.scores, depth=section.level)
+        title = escaped(section.title or "Before the first heading")
+        yield _row(anchors.link(section.span.start, title), section.scores, depth=section.level)
     yield "</tbody>\n<tfoot>" + _row("The whole text", readability.scores) + "</tfoot>\n</table></div>\n"
-    yield from _long_sentences(readability.long_sentences, Positions(text))
+    yield from _long_sentences(readability.long_sentences, Positions(text), anchors)
     yield from _profile(readability.profile)
     yield "</section>\n"
 
 
-def _row(title: str, scores: Scores, depth: int = 0) -> str:
+def _row(title_html: str, scores: Scores, depth: int = 0) -> str:
     cells = (
         f"{scores.words:,}",
         f"{scores.words_per_sentence:.1f}",
@@ -42,7 +49,7 @@ def _row(title: str, scores: Scores, depth: int = 0) -> str:
         _duration(scores.reading_seconds),
     )
     numbers = "".join(f"<td>{cell}</td>" for cell in cells)
-    return f'<tr><th scope="row" class="depth-{depth}" dir="auto">{escaped(title)}</th>{numbers}</tr>\n'
+    return f'<tr><th scope="row" class="depth-{depth}" dir="auto">{title_html}</th>{numbers}</tr>\n'
 
 
 def _duration(seconds: float) -> str:
@@ -50,13 +57,16 @@ def _duration(seconds: float) -> str:
     return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
 
 
-def _long_sentences(sentences: Sequence[LongSentence], positions: Positions) -> Iterator[str]:
+def _long_sentences(
+    sentences: Sequence[LongSentence], positions: Positions, anchors: Anchors
+) -> Iterator[str]:
     if not sentences:
         return
     yield "<h4>Long sentences</h4>\n<ul>\n"
     for each in sentences:
         at = positions.at(each.span.start)
-        yield f"<li>line {at.line}, column {at.column}: {counted(each.words, 'word')}</li>\n"
+        place = anchors.link(each.span.start, f"line {at.line}, column {at.column}")
+        yield f"<li>{place}: {counted(each.words, 'word')}</li>\n"
     yield "</ul>\n"
 
 

@@ -2,15 +2,16 @@
 
 import os
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import TextIO
 
 import linter
-from linter.model import FileResult, SourceLanguage
+from linter.model import Diagnostic, FileResult, SourceLanguage
 from linter.report.appearance import Appearance
+from linter.report.html_report.anchors import Anchors
 from linter.report.html_report.article import article_html, hidden_note
 from linter.report.html_report.cards import cards_html
 from linter.report.html_report.contents import Contents, Entry, totals
@@ -20,6 +21,7 @@ from linter.report.html_report.reading import reading_html
 from linter.report.html_report.strip import strip_html
 from linter.report.languages import language_name
 from linter.report.summary import Summary
+from linter.text.document import Document
 from linter.text.formats import parse
 
 _IN_MEMORY = 200_000
@@ -71,28 +73,19 @@ class Reporter:
         for skipped in result.skipped:
             text = f"{escaped(skipped.check)}: {escaped(skipped.reason)}"
             yield f'<p class="skipped"><b>Skipped</b> {text}</p>\n'
+        anchors = Anchors()
         if result.diagnostics:
-            yield from self._marked_article(result, prefix)
+            document = parse(result.text, path=result.path)
+            whole = self._room >= len(result.text)
+            self._room -= len(result.text)
+            yield from _marked_article(document, result.diagnostics, prefix, whole=whole)
+            if whole:
+                anchors = Anchors(document.blocks, prefix)
         else:
             yield "</header>\n"
         if result.readability:
-            yield from reading_html(result.readability, result.text)
+            yield from reading_html(result.readability, result.text, anchors)
         yield "</article>\n"
-
-    def _marked_article(self, result: FileResult, prefix: str) -> Iterator[str]:
-        document = parse(result.text, path=result.path)
-        findings = [Finding(number, each) for number, each in enumerate(result.diagnostics, start=1)]
-        marked = by_block(document.blocks, findings)
-        whole = self._room >= len(result.text)
-        self._room -= len(result.text)
-        yield strip_html(document, findings, prefix)
-        yield '</header>\n<div class="spread">\n<div class="text" lang="en">\n'
-        if not whole:
-            yield hidden_note(document, len(marked))
-        yield from article_html(document, marked, prefix, whole=whole)
-        yield '</div>\n<ol class="cards">\n'
-        yield from cards_html(document, findings, quotes(document, marked), prefix)
-        yield "</ol>\n</div>\n"
 
     def _head(self, template: str, summary: Summary) -> str:
         files = counted(summary.files, "file")
@@ -114,6 +107,22 @@ class Reporter:
             before, _, after = template.partition(f"<!--{name}-->")
             template = before + value + after
         return template
+
+
+def _marked_article(
+    document: Document, diagnostics: Sequence[Diagnostic], prefix: str, *, whole: bool
+) -> Iterator[str]:
+    """Yield the strip, which ends the header of the file, the article and its cards."""
+    findings = [Finding(number, each) for number, each in enumerate(diagnostics, start=1)]
+    marked = by_block(document.blocks, findings)
+    yield strip_html(document, findings, prefix)
+    yield '</header>\n<div class="spread">\n<div class="text" lang="en">\n'
+    if not whole:
+        yield hidden_note(document, len(marked))
+    yield from article_html(document, marked, prefix, whole=whole)
+    yield '</div>\n<ol class="cards">\n'
+    yield from cards_html(document, findings, quotes(document, marked), prefix)
+    yield "</ol>\n</div>\n"
 
 
 def _language(language: SourceLanguage | None) -> Iterator[str]:
