@@ -7,11 +7,20 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from linter.errors import PackError
-from linter.facts.folding import folded
+from linter.facts.folding import folded, last_word
 from linter.facts.model import Facts, Office, Person, Term
 from linter.facts.reader import read_facts
 from linter.facts.specification import FactsSpecification, OfficeSpecification, PersonSpecification
-from linter.facts.titles import ROLES, Country, actions, label, longest_first, specific_titles, spelled_out
+from linter.facts.titles import (
+    ROLES,
+    Country,
+    actions,
+    label,
+    longest_first,
+    plural,
+    specific_titles,
+    spelled_out,
+)
 from linter.packs.yaml_reader import failure
 
 
@@ -60,19 +69,19 @@ def compile_facts(facts: FactsSpecification) -> bytes:
         person = _person(name, facts.people.get(name))
         people.append(person)
         for form in (*person.forms, *person.surnames):
-            names[form.rpartition(" ")[2]].add(index)
+            names[last_word(form)].add(index)
     for place, office in enumerate(offices):
         for term in office.terms:
             held[number[term.holder]].add(place)
     encode = msgspec.msgpack.encode
+    compiled_offices = [_office(office, facts.countries[office.country], number) for office in offices]
+    titles = {title for office in compiled_offices for title in (*office.specific, *office.bare)}
     compiled = Facts(
         people=tuple(msgspec.Raw(encode(person)) for person in people),
-        offices=tuple(
-            msgspec.Raw(encode(_office(office, facts.countries[office.country], number)))
-            for office in offices
-        ),
+        offices=tuple(msgspec.Raw(encode(office)) for office in compiled_offices),
         names={word: tuple(sorted(indices)) for word, indices in sorted(names.items())},
         held=tuple(tuple(sorted(held[index])) for index in range(len(people))),
+        endings=frozenset(last_word(form) for title in titles for form in (title, plural(title))),
     )
     return encode(compiled)
 
@@ -84,7 +93,7 @@ def _person(name: str, said: PersonSpecification | None) -> Person:
 
 
 def _folded(names: Iterable[str]) -> list[str]:
-    return [folded(name) for name in names]
+    return [folded(name).rstrip(".") for name in names]
 
 
 def _office(office: OfficeSpecification, country: Country, number: dict[str, int]) -> Office:

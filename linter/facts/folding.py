@@ -10,6 +10,7 @@ _MARKS = {
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2010": " ", "\u2011": " ", "\u2012": " ", "-": " ",
     "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
 }  # fmt: skip
+_ASCII_MARKS = {ord(mark): " " for mark in "-\n\r\t"}
 _LATIN = range(0xC0, 0x250)
 _LATIN_ADDITIONAL = range(0x1E00, 0x1F00)
 
@@ -33,9 +34,16 @@ def folded(text: str) -> str:
     and white space become spaces ("Prime-Minister" and "prime minister" are
     one), apostrophes straight.
     """
+    if text.isascii():
+        return text.lower().translate(_ASCII_MARKS)
     plain = text.translate(_table())
     lower = plain.lower()
     if len(lower) == len(text):
         return lower
     # A few letters have a lower case of two code points: they stay as they are.
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
+
+
+def last_word(fold: str) -> str:
+    """Return the last word of a folded name or text, without what an apostrophe joins to it in front."""
+    return fold[max(fold.rfind(" "), fold.rfind("'")) + 1 :]

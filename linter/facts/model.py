@@ -76,12 +76,14 @@ class Facts(msgspec.Struct, frozen=True, array_like=True):
         offices: all offices, encoded one by one.
         names: last word of each name, folded -> indices into `people`.
         held: for each of `people` indices into `offices`.
+        endings: the last words of all titles, in the plural too.
     """
 
     people: tuple[msgspec.Raw, ...]
     offices: tuple[msgspec.Raw, ...]
     names: dict[str, tuple[int, ...]]
     held: tuple[tuple[int, ...], ...]
+    endings: frozenset[str]
 
     def person(self, index: int) -> Person:
         """Decode a person."""

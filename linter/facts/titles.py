@@ -6,6 +6,7 @@ name without article, as headlines use it ("Ukraine president").
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -123,6 +124,7 @@ def spelled_out(template: str, country: Country) -> Iterator[str]:
         yield folded(template)
 
 
+@cache
 def plural(title: str) -> str:
     """Return a folded title in the plural: "secretaries of state"; as it is where none is known."""
     words = title.split(" ")

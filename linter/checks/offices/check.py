@@ -4,24 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.checks.finding import Finding
+from linter.checks.offices.title_places import Range, title_places
 from linter.checks.reading import Reading
 from linter.model import Level, Related
-from linter.text.document import BlockKind
 
 if TYPE_CHECKING:
     from linter.checks.offices.document_date import DocumentDate
     from linter.checks.offices.judgement import Contradiction
-
-TITLE_STEMS = (
-    "president", "minist", "chancellor", "premier", "secretar", "chief", "head of", "heads ", "diploma", "tenant",
-    "occupant", "host of", "master of", "chair", "director", "governor", "general", "attorney", "speaker", "adviser",
-    "advisor", "commissioner", "representative", "monarch", "king", "queen", "pope", "boss", "leads ", "runs ",
-    "taoiseach", "commander", "state secretary",
-)  # fmt: skip
-"""Strings one of which is in every title of the shipped facts, lower-case; a test holds this."""
-
-_PASSED_OVER = frozenset({BlockKind.BLOCK_QUOTE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_CELL})
-"""What is quoted, or may show another time than the text around it."""
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -32,17 +21,12 @@ def check(reading: Reading) -> Iterator[Finding]:
     without a date, one that no day makes true together with another; near a
     hand-over both are warnings.
     """
-    own = reading.settings.facts
-    places = [
-        place
-        for place, passage in enumerate(reading.passages)
-        if passage.kind not in _PASSED_OVER and (own or any(stem in passage.lower for stem in TITLE_STEMS))
-    ]
+    places = title_places(reading)
     if places:
         yield from _check(reading, places)
 
 
-def _check(reading: Reading, places: list[int]) -> Iterator[Finding]:
+def _check(reading: Reading, places: dict[int, list[Range]]) -> Iterator[Finding]:
     # Loaded when a text has a title at all: most have none.
     from linter.checks.offices.document_date import document_date
     from linter.checks.offices.evidence import gather, of_the_present

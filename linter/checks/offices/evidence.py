@@ -1,6 +1,6 @@
 """Gathers the claims of a document that are made of the time in which it was written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from linter.checks.offices.claims import Claim
 from linter.checks.offices.cues import framed_by_another_year, names_another_year, speaks_of_another_time
@@ -13,22 +13,20 @@ from linter.model import Span
 from linter.text.quotations import quotations
 
 
-def gather(reading: Reading, places: Sequence[int], facts: Facts) -> list[Claim]:
+def gather(reading: Reading, places: Mapping[int, Sequence[tuple[int, int]]], facts: Facts) -> list[Claim]:
     """Return all titled mentions in some passages of a document, in order.
 
     Args:
         reading: the document.
-        places: indices of the passages to look at.
+        places: for the index of each passage to look at, the ranges of its text where names matter.
         facts: who is known.
     """
     finder = MentionFinder(facts, FullNames(reading.document.text, facts))
-    return [claim for place in places for claim in _of_passage(reading.passages[place], place, finder)]
-
-
-def _of_passage(passage: Passage, place: int, finder: MentionFinder) -> Iterator[Claim]:
-    fold = folded(passage.text)
-    if finder.knows_somebody(fold):
-        yield from finder.find(passage.text, fold, place, passage.sentences)
+    return [
+        claim
+        for place, ranges in places.items()
+        for claim in finder.find(reading.passages[place], place, ranges)
+    ]
 
 
 def of_the_present(

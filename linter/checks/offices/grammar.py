@@ -40,9 +40,13 @@ POSSESSED: Final = re.compile(
 """What, possessed by the person, points to another time: "X's first term"."""
 
 APPOSITION: Final = re.compile(
-    r"(?:, | \(| [–—] )(?:who is |currently |now |himself |herself )?(?:the |a |an )?(?P<marker>(?:former|ex) )?"
+    r"(?:, | \(| [–—] )(?:who is |currently |now |himself |herself )?(?:the |a |an )?"
+    r"(?P<marker>(?:former|ex) )?"
 )
 """What leads from a name to a title behind it."""
+
+LEAD: Final = re.compile(r",? who |, | \(| [–—] ")
+"""What a title behind a name begins with, at the least."""
 
 RELATIVE: Final = re.compile(r",? who ")
 

@@ -1,18 +1,20 @@
 """Finds the titled mentions of people in a passage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import msgspec
 
 from linter.checks.offices import grammar
 from linter.checks.offices.claims import Claim, possible_days
-from linter.checks.offices.names import Named, named_people, stands_alone, words_of
-from linter.facts.folding import folded
+from linter.checks.offices.names import Named, known_surnames, named_people, stands_alone
+from linter.checks.reading import Passage
+from linter.facts.folding import folded, last_word
 from linter.facts.model import Facts, Office
 from linter.facts.titles import plural
 
 _LONGEST_TITLE = 120
+_LONGEST_WORD = 24
 
 
 class _Titled(msgspec.Struct, frozen=True):
@@ -39,39 +41,37 @@ class MentionFinder:
     def __init__(self, facts: Facts, full_names: "FullNames") -> None:
         self._facts = facts
         self._full_names = full_names
-        self._names = frozenset(facts.names)
         self._offices: dict[int, tuple[Office, ...]] = {}
 
-    def knows_somebody(self, fold: str) -> bool:
-        """Tell whether a folded text has a word that is the last of somebody's name."""
-        return not self._names.isdisjoint(words_of(fold))
-
-    def find(self, text: str, fold: str, passage: int, sentences: list[tuple[int, int]]) -> Iterator[Claim]:
+    def find(self, passage: Passage, place: int, ranges: Iterable[tuple[int, int]]) -> Iterator[Claim]:
         """Yield the claims of a passage in order.
 
         Args:
-            text: what a reader sees of the passage.
-            fold: the same folded, position by position.
-            passage: its index, for the claims.
-            sentences: half-open ranges of its sentences.
+            passage: the passage.
+            place: its index, for the claims.
+            ranges: the ranges of its text where names matter.
         """
-        names = list(named_people(text, fold, self._facts))
-        if not names:
+        text = passage.text
+        surnames = known_surnames(text, ranges, self._facts)
+        if not surnames:
             return
+        fold = folded(text)
         before: tuple[Named, _Titled] | None = None
-        for named in names:
-            sentence = next((each for each in sentences if each[0] <= named.start < each[1]), None)
-            if sentence is None:
-                continue
-            titled = self._before(fold, named, sentence) or self._continued(fold, named, before)
-            if titled is None and (named.full or stands_alone(text, fold, named)):
-                titled = self._behind(fold, named, sentence)
-            if titled is None:
-                before = None
-                continue
-            before = (named, titled)
-            if not grammar.POSSESSED.match(fold, named.end):
-                yield from self._claims(text, named, titled, passage, sentence)
+        for named in named_people(text, fold, surnames, self._facts):
+            titled = None
+            if before or self._may_be_titled(fold, named):
+                sentence = next(each for each in passage.sentences if named.start < each[1])
+                titled = self._before(fold, named, sentence) or self._continued(fold, named, before)
+                if titled is None and (named.full or stands_alone(text, fold, named)):
+                    titled = self._behind(fold, named, sentence)
+            before = (named, titled) if titled else None
+            if titled and not grammar.POSSESSED.match(fold, named.end):
+                yield from self._claims(text, named, titled, place, sentence)
+
+    def _may_be_titled(self, fold: str, named: Named) -> bool:
+        """Tell at little cost whether a title may stand before or behind the name."""
+        left = fold[max(0, named.start - _LONGEST_WORD) : named.start].rstrip(", ")
+        return last_word(left) in self._facts.endings or bool(grammar.LEAD.match(fold, named.end))
 
     def _claims(
         self, text: str, named: Named, titled: _Titled, passage: int, sentence: tuple[int, int]

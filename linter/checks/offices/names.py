@@ -1,13 +1,14 @@
 """Finds people of the facts by name in the text of a passage."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from linter.facts.folding import folded, last_word
 from linter.facts.model import Facts, Person
 
-_WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-‐‑][^\W\d_]+)*")
 _INITIALS = re.compile(r"\b((?:[a-z]\. ?){1,2})$")
 _JUNIOR = re.compile(r",? (?:jr|sr|junior|senior|ii|iii)\b")
 _NAMED_AFTER = re.compile(r" (?:foundation|library|cent(?:er|re)|institute|airport|administration|era)\b")
@@ -32,30 +33,39 @@ class Named(msgspec.Struct, frozen=True):
     full: bool
 
 
-def words_of(fold: str) -> set[str]:
-    """Return the words of a folded text, possessive endings left out."""
-    return set(_WORD.findall(fold))
+Surname = tuple[int, tuple[int, ...]]
+"""Where a word ends that is the last of a known name, and whose that may be."""
 
 
-def named_people(text: str, fold: str, facts: Facts) -> Iterator[Named]:
+def known_surnames(text: str, ranges: Iterable[tuple[int, int]], facts: Facts) -> list[Surname]:
+    """Return the words in some ranges of a text that are the last of a known name, in order."""
+    found = []
+    for start, end in ranges:
+        for word in _CAPITALISED.finditer(text, start, end):
+            candidates = facts.names.get(last_word(folded(word.group())))
+            if candidates:
+                found.append((word.end(), candidates))
+    return found
+
+
+def named_people(text: str, fold: str, surnames: Iterable[Surname], facts: Facts) -> Iterator[Named]:
     """Yield the people of the facts that a passage names, in order.
 
     Args:
         text: what a reader sees of the passage.
         fold: the same folded, position by position.
+        surnames: what `known_surnames` found there.
         facts: who is known.
     """
     previous: Named | None = None
-    for word in _WORD.finditer(fold):
-        candidates = facts.names.get(word.group())
-        if candidates and text[word.start()].isupper():
-            found = _longest(text, fold, word.end(), candidates, facts)
-            if found is None:
-                continue
-            # "Lula" in "Lula da Silva" is no name of its own.
-            if previous is not None and previous.end <= found.start:
-                yield previous
-            previous = found
+    for end, candidates in surnames:
+        found = _longest(text, fold, end, candidates, facts)
+        if found is None:
+            continue
+        # "Lula" in "Lula da Silva" is no name of its own.
+        if previous is not None and previous.end <= found.start:
+            yield previous
+        previous = found
     if previous is not None:
         yield previous
 
