@@ -9,6 +9,17 @@ from linter.checks.reading import Check
 from linter.errors import PackError
 
 CHECKS: dict[str, str] = {
+    "foreign-quotation-marks": "linter.checks.typography.marks:foreign_quotation_marks",
+    "inverted-marks": "linter.checks.typography.marks:inverted_marks",
+    "full-width-forms": "linter.checks.typography.marks:full_width_forms",
+    "spaced-marks": "linter.checks.typography.conventions:spaced_marks",
+    "source-times": "linter.checks.typography.conventions:times",
+    "source-thousands": "linter.checks.typography.conventions:thousands",
+    "decimal-commas": "linter.checks.typography.conventions:decimal_commas",
+    "source-currencies": "linter.checks.typography.conventions:currencies",
+    "source-dates": "linter.checks.typography.conventions:dates",
+    "source-scores": "linter.checks.typography.conventions:scores",
+    "spaced-percents": "linter.checks.typography.conventions:percents",
     "accented-word": "linter.checks.untranslated.single_words:accented_word",
     "foreign-function-word": "linter.checks.untranslated.single_words:foreign_function_word",
     "foreign-passage": "linter.checks.untranslated.runs:foreign_passage",
@@ -22,8 +33,15 @@ CHECKS: dict[str, str] = {
     "readability-grade": "linter.checks.readability.score_limits:grade",
     "readability-reading-ease": "linter.checks.readability.score_limits:reading_ease",
     "readability-section-grade": "linter.checks.readability.score_limits:section_grade",
+    "suppression-malformed": "linter.checks.suppression.checks:malformed",
+    "suppression-no-reason": "linter.checks.suppression.checks:no_reason",
+    "suppression-unknown-rule": "linter.checks.suppression.checks:unknown_rule",
+    "suppression-unused": "linter.checks.suppression.checks:unused",
 }
 """Name of each check -> module and function, joined by a colon."""
+
+AFTERWARDS = frozenset(name for name in CHECKS if name.startswith("suppression-"))
+"""The checks of suppressions, which run when all findings of the others are known."""
 
 
 def load_check(name: str) -> Check:
