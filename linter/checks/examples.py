@@ -10,6 +10,7 @@ from linter.checks.registry import load_check
 from linter.checks.settings import Settings
 from linter.packs.catalogue import load_catalogue
 from linter.packs.examples import ExampleFailure, ExampleReport
+from linter.packs.known_names import KnownNames
 from linter.packs.specification import Example, Kind, RuleSpecification
 from linter.text.formats import parse
 
@@ -25,19 +26,20 @@ def run(paths: Sequence[str] = ()) -> ExampleReport:
     """
     catalogue = load_catalogue(paths, shipped=not paths)
     rules = [rule for rule in catalogue.rules.values() if rule.kind == Kind.CHECK]
+    known = KnownNames(catalogue.rules)
     failures = [
         failure
         for rule in rules
         for example in (*rule.bad, *rule.good)
-        if (failure := _failure(rule, example)) is not None
+        if (failure := _failure(rule, example, known)) is not None
     ]
     examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
     return ExampleReport(len(rules), examples, tuple(failures))
 
 
-def _failure(rule: RuleSpecification, example: Example) -> ExampleFailure | None:
+def _failure(rule: RuleSpecification, example: Example, known: KnownNames) -> ExampleFailure | None:
     document = parse(example.text, path=rule.place.path, format="markdown")
-    findings = load_check(rule.patterns[0])(Reading(document, Settings()))
+    findings = load_check(rule.patterns[0])(Reading(document, Settings(), known))
     found = sorted((finding.span.start, finding.span.end) for finding in findings)
     if found == sorted(example.spans):
         return None

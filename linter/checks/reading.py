@@ -8,6 +8,7 @@ from linter.checks.finding import Finding
 from linter.checks.settings import Settings
 from linter.language.segmentation import sentence_spans
 from linter.model import Span
+from linter.packs.known_names import KnownNames
 from linter.text.document import Block, BlockKind, Document, RenderedBlock
 
 Analysis = TypeVar("Analysis")
@@ -49,11 +50,13 @@ class Reading:
     Args:
         document: the parsed document.
         settings: what the newsroom set.
+        known_rules: what selects a rule in this run; None where that is not known.
     """
 
-    def __init__(self, document: Document, settings: Settings) -> None:
+    def __init__(self, document: Document, settings: Settings, known_rules: KnownNames | None = None) -> None:
         self.document = document
         self.settings = settings
+        self.known_rules = known_rules
         self._derived: dict[Any, Any] = {}
 
     def derived(self, analyse: Callable[["Reading"], Analysis]) -> Analysis:

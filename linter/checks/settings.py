@@ -3,7 +3,9 @@
 import msgspec
 
 
-class ReadabilityLimits(msgspec.Struct, frozen=True, kw_only=True):
+class ReadabilityLimits(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
+):
     """From where on the rules of readability object; they are off until selected.
 
     The defaults of the scores are where the hardest twentieth of news written in

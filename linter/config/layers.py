@@ -113,7 +113,7 @@ def _wrong_value(file: ConfigFile) -> Fault | None:
 
 
 def _with_absolute_paths(file: ConfigFile) -> Table:
-    table = {
+    table: Table = {
         key: [_absolute(file, path) for path in value] if key in FILES else value
         for key, value in file.table.items()
     }

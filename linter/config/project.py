@@ -13,9 +13,12 @@ from linter.config.schema import Configuration, FailOn
 from linter.config.selectors import refuse_unknown, refuse_unknown_in
 from linter.engine.discovery import Choice, discover
 from linter.engine.options import Options
-from linter.engine.selection import KnownNames
 from linter.errors import ConfigError
+from linter.packs.known_names import KnownNames
 from linter.packs.languages import language_code
+
+NO_REASON = "suppression/no-reason"
+"""The rule that `require-reason` switches on."""
 
 
 class Overrides(msgspec.Struct, frozen=True, kw_only=True):
@@ -195,7 +198,7 @@ class Project(Choice):
 def document_run(configuration: Configuration, overrides: Overrides) -> DocumentRun:
     """Turn a configuration into what the engine takes, the command line outweighing it."""
     language = configuration.source_language
-    reason = overrides.require_reason
+    reason = configuration.require_reason if overrides.require_reason is None else overrides.require_reason
     grammar = configuration.grammar
     if overrides.grammar is not None:
         server = overrides.grammar_server or grammar.server
@@ -205,16 +208,18 @@ def document_run(configuration: Configuration, overrides: Overrides) -> Document
         configured_language=language_code(language) if language is not None else None,
         select=overrides.select or configuration.select or (),
         ignore=tuple(dict.fromkeys((*configuration.ignore, *overrides.ignore))),
+        enable=(*configuration.enable, *((NO_REASON,) if reason else ())),
         packs=tuple(dict.fromkeys((*configuration.packs, *overrides.packs))),
         shipped_rules=overrides.shipped_rules,
         checks=Settings(
+            facts=configuration.facts,
             words=frozenset(word.lower() for word in configuration.words),
             names=frozenset(configuration.names),
             preferred_names=configuration.preferred_names,
+            readability=configuration.readability,
         ),
         levels={name.rstrip("/"): level for name, level in configuration.levels.items()},
         quotations={name.rstrip("/"): policy for name, policy in configuration.quotations.items()},
-        require_reason=configuration.require_reason if reason is None else reason,
         grammar=grammar,
     )
     return DocumentRun(options, overrides.fail_on or configuration.fail_on)

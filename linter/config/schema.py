@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from linter.checks.grammar.settings import GrammarSettings
+from linter.checks.settings import ReadabilityLimits
 from linter.engine.policy import QuotationPolicy
 from linter.model import Level
 
@@ -25,11 +26,13 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         source_language: language the documents were translated from.
         select: rules, packs, categories or levels to run; None for all.
         ignore: the same, to leave out.
+        enable: rules and packs that are off by default, to run besides the others.
         levels: levels by rule, category or pack.
         quotations: policies by rule, category or pack; "default" for all others.
         words: words that are no mistakes.
         names: names that are spelled right.
         preferred_names: other spellings of names, and the one to use.
+        readability: limits of the rules of readability.
         fail_on: lowest level that makes the exit code 1.
         require_reason: whether each suppression must give one.
         grammar: the grammar check and its server.
@@ -38,11 +41,13 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     source_language: str | None = None
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     levels: dict[str, Level] = {}
     quotations: dict[str, QuotationPolicy] = {}
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     preferred_names: dict[str, str] = {}
+    readability: ReadabilityLimits = ReadabilityLimits()
     fail_on: FailOn = FailOn.WARNING
     require_reason: bool = False
     grammar: GrammarSettings = GrammarSettings()

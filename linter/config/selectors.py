@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from linter.config.files import ConfigFile, Table
 from linter.engine.policy import DEFAULT
-from linter.engine.selection import KnownNames
 from linter.errors import ConfigError
 from linter.model import Level
+from linter.packs.known_names import KnownNames
 from linter.packs.nearest import did_you_mean
 
-_LISTS = ("select", "ignore")
+_LISTS = ("select", "ignore", "enable")
 _TABLES = ("levels", "quotations")
 _LEVELS = frozenset(Level)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.engine.selection import KnownNames
 from linter.errors import ConfigError
+from linter.packs.known_names import KnownNames
 from linter.packs.languages import language_code
 from linter.packs.nearest import did_you_mean
 from linter.packs.ruleset import RuleSet
@@ -80,7 +80,7 @@ def _ignored(document: Document, value: object, rules: RuleSet, errors: list[Con
     """Yield the names to ignore: a list, or one name."""
     if value is None:
         return
-    known = KnownNames(rules)
+    known = KnownNames(rules.ids)
     for name in value if isinstance(value, list) else [value]:
         if isinstance(name, str) and name in known:
             yield name

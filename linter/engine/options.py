@@ -17,6 +17,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         configured_language: the same, where the front matter may say otherwise.
         select: rule ids, packs, categories or levels to run; empty for all.
         ignore: the same, to leave out.
+        enable: ids or packs of rules to run besides these, off by default or not.
         packs: files or folders of a user's own rule packs.
         shipped_rules: whether calque's own rules run beside them.
         checks: settings of the document checks.
@@ -24,7 +25,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             pack or dimension.
         quotations: what becomes of findings in quotations, by the same names;
             "default" stands for all others.
-        require_reason: whether a suppression without a reason is reported.
         readability: whether to measure how the documents read.
         grammar: settings of the grammar check, or None to leave it out.
     """
@@ -33,11 +33,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     configured_language: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     shipped_rules: bool = True
     checks: Settings = Settings()
     levels: dict[str, Level] = {}
     quotations: dict[str, QuotationPolicy] = {}
-    require_reason: bool = False
     grammar: GrammarSettings | None = None
     readability: bool = False

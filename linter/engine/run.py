@@ -12,10 +12,12 @@ from linter.engine.options import Options
 from linter.engine.overlap import resolve
 from linter.engine.policy import Policy
 from linter.engine.scoring import add_readability
-from linter.engine.selection import KnownNames, enabled_rules, without
+from linter.engine.selection import enabled_rules, without
+from linter.engine.silence import Silence
 from linter.errors import SourceError
 from linter.model import Failure, FileResult
 from linter.packs.hits import Hit
+from linter.packs.known_names import KnownNames
 from linter.packs.ruleset import RuleSet
 from linter.packs.scan import scan
 from linter.packs.specification import Gate
@@ -39,7 +41,7 @@ class Linter:
     def __init__(self, options: Options, rules: RuleSet | None = None) -> None:
         self._options = options
         self._rules = rules or load_rule_set(options.packs, shipped=options.shipped_rules)
-        self._enabled = enabled_rules(self._rules, options.select, options.ignore)
+        self._enabled = enabled_rules(self._rules, options.select, options.ignore, options.enable)
         self._grammar = GrammarStage(options)
         self._policy = Policy(options.levels, options.quotations, self._rules.level_of)
 
@@ -70,14 +72,23 @@ class Linter:
             for hit in hits
             if hit.rule.gate == Gate.NONE or (code is not None and code in hit.rule.sources)
         ]
-        reading = Reading(document, self._options.checks)
+        reading = Reading(document, self._options.checks, KnownNames(self._rules.ids))
         found += run_checks(reading, self._rules, enabled)
         if self._options.readability:
             add_readability(result, reading)
         grammar, skipped = self._grammar.check(document, found, asked.ignore)
         found += grammar
         result.skipped += skipped
-        result.diagnostics = resolve(self._policy.apply(found, document))
+        silence = Silence(
+            reading,
+            self._rules,
+            enabled,
+            language=code,
+            grammar=self._options.grammar is not None and self._options.grammar.enabled and not skipped,
+            narrowed=bool(self._options.select),
+        )
+        kept = silence.apply(resolve(self._policy.apply(found, document)))
+        result.diagnostics = resolve((*kept, *self._policy.apply(silence.report(), document)))
         return result
 
     def lint_file(self, path: str) -> FileResult:
@@ -164,7 +175,7 @@ class Linters:
         Raises:
             PackError: for a rule pack that cannot be loaded.
         """
-        return KnownNames(self._rules_for(options))
+        return KnownNames(self._rules_for(options).ids)
 
     def _rules_for(self, options: Options) -> RuleSet:
         key = (options.packs, options.shipped_rules)

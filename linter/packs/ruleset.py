@@ -110,10 +110,15 @@ class RuleSet:
             found = self._rules[index] = msgspec.msgpack.decode(self._raw_rules[index], type=CompiledRule)
         return found
 
+    def index_of(self, rule_id: str) -> int | None:
+        """Return the index of the rule with this full id; None where there is none."""
+        index = bisect_left(self.ids, rule_id)
+        return index if self.ids[index : index + 1] == (rule_id,) else None
+
     def level_of(self, rule_id: str) -> Level | None:
         """Return the level of the rule with this full id; None where there is none."""
-        index = bisect_left(self.ids, rule_id)
-        return self.rule(index).level if self.ids[index : index + 1] == (rule_id,) else None
+        index = self.index_of(rule_id)
+        return None if index is None else self.rule(index).level
 
     def matcher(self, index: int) -> Matcher:
         """Return the matcher of the pattern with this index."""

@@ -32,7 +32,7 @@ def assemble(
     addresses = bare_urls(mask)
     mask = overlay(mask, addresses, CONTINUATION, first=OBJECT)
     zones += (Zone(ZoneKind.URL, start, end) for start, end in addresses)
-    zones.sort(key=_place)
+    zones.sort(key=zone_place)
     return Document(
         path=path,
         text=builder.text,
@@ -44,5 +44,6 @@ def assemble(
     )
 
 
-def _place(zone: Zone) -> tuple[int, int]:
+def zone_place(zone: Zone) -> tuple[int, int]:
+    """Return what zones are sorted by: where they start and end."""
     return zone.start, zone.end

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linter.text import front_matter, plain, shortcodes
-from linter.text.assembly import assemble
+from linter.text.assembly import assemble, zone_place
 from linter.text.document import Document, Zone, ZoneKind
+from linter.text.link_comments import link_comments
 from linter.text.markdown_walker import MarkdownWalker
 from linter.text.masking import MaskBuilder
 
@@ -42,7 +43,7 @@ def parse(text: str, *, path: str) -> Document:
     zones += (Zone(ZoneKind.MARKUP, start, end) for start, end in codes)
     if front.end:
         zones.append(Zone(ZoneKind.FRONT_MATTER, 0, front.end))
-    return assemble(
+    document = assemble(
         builder,
         zones,
         path=path,
@@ -51,6 +52,10 @@ def parse(text: str, *, path: str) -> Document:
         front_matter=front.values,
         notes=(*front.notes, *walker.notes),
     )
+    comments = tuple(link_comments(document))
+    if comments:
+        document.zones = tuple(sorted((*document.zones, *comments), key=zone_place))
+    return document
 
 
 def _without_surrogates(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Comments that silence findings, and the checks of these comments."""

@@ -1,0 +1,88 @@
+"""The checks of suppressions: unused ones, unknown rules, missing reasons, mistakes."""
+
+from collections.abc import Iterator
+
+from linter.checks.finding import Finding
+from linter.checks.reading import Reading
+from linter.checks.suppression.directives import Directive, Verb
+from linter.checks.suppression.hiding import Suppressions
+from linter.checks.suppression.regions import Region
+from linter.checks.suppression.removal import without_comment, without_name
+from linter.model import Edit
+from linter.packs.nearest import nearest
+
+
+def unused(reading: Reading) -> Iterator[Finding]:
+    """Report suppressions that hide nothing; meant to run after everything else."""
+    suppressions = reading.derived(Suppressions)
+    text = reading.document.text
+    idle: dict[int, list[Region]] = {}
+    for region in suppressions.unused():
+        idle.setdefault(id(region.directive), []).append(region)
+    for directive in suppressions.found:
+        regions = idle.get(id(directive), [])
+        if not regions:
+            continue
+        if len(regions) == max(len(directive.names), 1):
+            yield Finding(
+                span=directive.span,
+                message=f"This suppression hides nothing{_of(directive)}: remove it.",
+                edits=(without_comment(text, directive.span), *_ends(suppressions, regions, text)),
+            )
+            continue
+        names = [name for name, _ in directive.names]
+        for region in regions:
+            index = names.index(region.name)
+            yield Finding(
+                span=directive.names[index][1],
+                message=f"This suppression hides nothing of {region.name}: take it out of the list.",
+                edits=(without_name(directive, index),),
+            )
+    for directive in suppressions.useless:
+        yield Finding(
+            span=directive.span,
+            message=f"Nothing{_of(directive)} is switched off here: remove this comment.",
+            edits=(without_comment(text, directive.span),),
+        )
+
+
+def unknown_rule(reading: Reading) -> Iterator[Finding]:
+    """Report suppressions of rules that there are not."""
+    known = reading.known_rules
+    if known is None:
+        return
+    for directive in reading.derived(Suppressions).found:
+        for name, span in directive.names:
+            if name not in known:
+                close = tuple(nearest(name, known))
+                meant = f"; did you mean {', '.join(close)}?" if close else "."
+                yield Finding(
+                    span=span, message=f"{name} is no rule, pack or category{meant}", suggestions=close
+                )
+
+
+def no_reason(reading: Reading) -> Iterator[Finding]:
+    """Report suppressions that give no reason."""
+    for directive in reading.derived(Suppressions).found:
+        if not directive.reason and directive.verb != Verb.ON:
+            yield Finding(span=directive.span, message="Say after the rules why this suppression is right.")
+
+
+def malformed(reading: Reading) -> Iterator[Finding]:
+    """Report comments that begin as a suppression and cannot be read as one."""
+    for misread in reading.derived(Suppressions).misread:
+        yield Finding(span=misread.span, message=f"This comment silences nothing: {misread.message}.")
+
+
+def _of(directive: Directive) -> str:
+    names = ", ".join(name for name, _ in directive.names)
+    return f" of {names}" if names else ""
+
+
+def _ends(suppressions: Suppressions, regions: list[Region], text: str) -> Iterator[Edit]:
+    """Yield the edits that remove each `on` that ends nothing but these regions."""
+    ends = {id(each.end): each.end for each in regions if each.end is not None}
+    for end in ends.values():
+        ended = [each for each in suppressions.regions if each.end is end]
+        if all(each in regions for each in ended):
+            yield without_comment(text, end.span)
