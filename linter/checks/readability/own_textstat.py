@@ -21,6 +21,8 @@ Known faults of textstat 0.7.13, and what is done about them:
   has one), and a hyphenated word is looked up without its hyphen: as it stands;
 - a word that the dictionary lacks is counted by its hyphenation points, which
   are too few for many names ("Macron" has one syllable): as it stands;
+- `difficult_words` counts each word once where its docstring says all: it is told
+  to count all, as its own `gunning_fog` does;
 - "complex words" of the Gunning fog index are not Gunning's: proper names and
   inflected verbs count, words on Dale and Chall's list of easy words do not.
 """
@@ -55,8 +57,8 @@ class Formulas(Protocol):
     def syllable_count(self, text: str) -> int:
         """Return the number of syllables."""
 
-    def difficult_words(self, text: str, syllable_threshold: int) -> int:
-        """Return how many words have so many syllables and are not easy."""
+    def difficult_words(self, text: str, syllable_threshold: int, unique: bool) -> int:
+        """Return how many words have so many syllables and are not easy; `unique` counts each once."""
 
     def words_per_sentence(self, text: str) -> float:
         """Return the mean."""

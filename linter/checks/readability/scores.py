@@ -45,7 +45,7 @@ def scores(sentences: Sequence[Sequence[str]]) -> Scores | None:
         words=textstat.lexicon_count(text),
         sentences=textstat.sentence_count(text),
         syllables=textstat.syllable_count(text),
-        complex_words=textstat.difficult_words(text, syllable_threshold=COMPLEX_SYLLABLES),
+        complex_words=textstat.difficult_words(text, syllable_threshold=COMPLEX_SYLLABLES, unique=False),
         words_per_sentence=round(textstat.words_per_sentence(text), 1),
         flesch_reading_ease=round(textstat.flesch_reading_ease(text), 1),
         flesch_kincaid_grade=round(textstat.flesch_kincaid_grade(text), 1),
