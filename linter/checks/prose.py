@@ -1,5 +1,6 @@
 """All prose of a document as one text: a check searches it once instead of block by block."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from linter.text.document import MARKUP
 SEPARATOR = "\0"
 """Stands between two blocks; no document that was read from a file holds it."""
 
+_FEW = 12
 _PLAIN = bytes([*range(0x20, 0x7F), *b"\t\n\r\0"])
 
 
@@ -42,6 +44,24 @@ class Prose:
         """
         data = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
         return frozenset(data.decode("utf-8", "surrogatepass"))
+
+    def places(self, characters: re.Pattern[str]) -> list[int]:
+        """Return the offsets into `text` of all symbols that an expression for one character matches.
+
+        Only those that occur are looked for, each by itself where they are few:
+        the search for a single character is many times faster than for a class.
+        """
+        present = [symbol for symbol in self.symbols if characters.match(symbol)]
+        if len(present) > _FEW:
+            among = re.compile(f"[{re.escape(''.join(present))}]")
+            return [match.start() for match in among.finditer(self.text)]
+        found: list[int] = []
+        for symbol in present:
+            place = self.text.find(symbol)
+            while place >= 0:
+                found.append(place)
+                place = self.text.find(symbol, place + 1)
+        return sorted(found)
 
     def passage_at(self, offset: int) -> tuple[Passage, int]:
         """Return the passage that an offset into `text` lies in, and where it begins there."""

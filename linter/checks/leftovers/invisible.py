@@ -42,10 +42,12 @@ _NEIGHBOURS = 2
 def invisible_characters(reading: Reading) -> Iterator[Finding]:
     """Yield characters that show nothing or could not be decoded, runs of them together."""
     prose = reading.derived(Prose)
-    if not any(map(_IS_SUSPECT.match, prose.symbols)):
-        return
-    for match in _SUSPECT.finditer(prose.text):
-        start, end = match.span()
+    end = 0
+    for start in prose.places(_IS_SUSPECT):
+        run = _SUSPECT.match(prose.text, start) if start >= end else None
+        if run is None:
+            continue
+        end = run.end()
         found = [each for each in range(start, end) if not _belongs(prose.text, each, reading, prose)]
         if found:
             yield _finding(prose, found[0], found[-1] + 1)

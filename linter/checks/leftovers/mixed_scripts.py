@@ -12,27 +12,27 @@ _LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = r"\u0400-\u052f"
 _GREEK = r"\u0370-\u03ff"
 _OTHER = re.compile(f"[{_CYRILLIC}{_GREEK}]")
-# A word begins with a letter that is of one script and holds one of the other.
-_MIXED = re.compile(
-    f"[{_CYRILLIC}{_GREEK}]++[{_LATIN}][{_LATIN}{_CYRILLIC}{_GREEK}]*+"
-    f"|[{_LATIN}]++[{_CYRILLIC}{_GREEK}][{_LATIN}{_CYRILLIC}{_GREEK}]*+"
-)
+_LETTERS = re.compile(f"[{_LATIN}{_CYRILLIC}{_GREEK}]+")
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
 _GREEK_LETTER = re.compile(f"[{_GREEK}]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def mixed_scripts(reading: Reading) -> Iterator[Finding]:
     """Yield words of Latin letters among Cyrillic or Greek ones."""
     prose = reading.derived(Prose)
-    if not any(map(_OTHER.match, prose.symbols)):
-        return
     text = prose.text
-    for match in _MIXED.finditer(text):
-        if match.start() and _LETTER.match(text[match.start() - 1]):
+    end = 0
+    for place in prose.places(_OTHER):
+        if place < end:
             continue
+        match = _LETTERS.match(text, _start(text, place))
+        if match is None:
+            continue
+        end = match.end()
         word = match.group()
+        if not _LATIN_LETTER.search(word):
+            continue
         corrected = _corrected(word)
         if corrected is None and _is_notation(word):
             continue
@@ -43,6 +43,13 @@ def mixed_scripts(reading: Reading) -> Iterator[Finding]:
             suggestions=(corrected,) if corrected is not None else (),
             edits=prose.edits(*match.span(), corrected) if corrected is not None else (),
         )
+
+
+def _start(text: str, place: int) -> int:
+    """Return where the word that holds a place begins."""
+    while place and _LETTERS.match(text[place - 1]):
+        place -= 1
+    return place
 
 
 def _corrected(word: str) -> str | None:

@@ -28,7 +28,7 @@ _LEGACY = (
     "\u201a\xc4[\\w\xa0-\uffff]|\u221a[\xa0-\uffff]|\u0432\u0402[\xa0-\uffff]|\u03b2\u20ac",
 )
 _SUSPECT = re.compile("|".join(_LEGACY))
-_SIGN = re.compile("[\xc2-\xf4\u221a\u201a\u0402\u03b2\x80-\x9f]")
+_SIGN = re.compile("[\xc2-\xf4\u221a\u201a\u0432\u03b2\x80-\x9f]")
 _WORD_SIZE = 200
 """How many code points on each side of a suspect sequence are read as its word, at most."""
 
@@ -41,18 +41,15 @@ _HALF_REPAIRED = re.compile("[\u00c3\u00c2\u00e2\u2020\x80-\x9f]")
 def mojibake(reading: Reading) -> Iterator[Finding]:
     """Yield the words that were decoded with the wrong encoding."""
     prose = reading.derived(Prose)
-    if not any(map(_SIGN.match, prose.symbols)):
-        return
     text = prose.text
-    position = 0
-    for suspect in _SUSPECT.finditer(text):
-        if suspect.start() < position:
-            continue
-        start, end = _word(text, *suspect.span(), position)
-        position = end
-        finding = _finding(prose, start, end)
-        if finding is not None:
-            yield finding
+    end = 0
+    for place in prose.places(_SIGN):
+        suspect = _SUSPECT.match(text, place) if place >= end else None
+        if suspect is not None:
+            start, end = _word(text, *suspect.span(), end)
+            finding = _finding(prose, start, end)
+            if finding is not None:
+                yield finding
 
 
 def _word(text: str, start: int, end: int, earliest: int) -> tuple[int, int]:

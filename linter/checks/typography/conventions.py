@@ -18,6 +18,8 @@ COMMON = frozenset({Convention.PERCENT})
 # A mark after a space, which follows a word or closing mark and is followed by a space or the end.
 _SPACED_MARK = re.compile(r"[;:?!]+(?<=[ \u00a0\u202f].)(?<=[\w)\]”\"’%».].[;:?!])(?=[\s\"”’»)\0]|\Z)")
 
+_OTHER_SPACES = "\u00a0\u202f"
+
 MESSAGES = {
     Convention.SPACED_MARK: "English has no space before this mark.",
     Convention.TIME: "English writes this time on the twelve-hour clock or as 18:30.",
@@ -52,6 +54,8 @@ class Signs:
 
 
 def _spaced_marks(text: str) -> Iterator[Sign]:
+    if not any(f" {mark}" in text for mark in ";:?!") and not any(space in text for space in _OTHER_SPACES):
+        return
     for match in _SPACED_MARK.finditer(text):
         yield Sign(Convention.SPACED_MARK, match.start() - 1, match.end(), (match.group(),))
 

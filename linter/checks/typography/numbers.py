@@ -24,7 +24,9 @@ _COUNTED = (
 # Every alternative goes on after the first digit of a number, so that the search runs in C from
 # digit to digit.
 _NUMBER = re.compile(
-    rf"""[0-9](?<![\w.,:/\-\u2013][0-9])(?:
+    rf"""[0-9](?<![\w.,:/\-\u2013][0-9])
+     # Most numbers are settled here: nothing that follows them can be foreign.
+     (?=[0-9]*(?:{_SPACE}?[€£$%hH:]|[.,][0-9]|{_SPACE}[0-9]|\ (?:[mb]illion|[JFMASOND][a-z])))(?:
       (?P<amount>[0-9]*(?:(?:{_SPACE}|\.)[0-9]{{3}}(?![0-9]))*(?:,[0-9]{{1,2}}(?![0-9,]))?){_SPACE}?
         (?:(?P<scale>million|billion){_SPACE})?(?P<currency>[€£$])(?![\w$])
      |(?P<hour>[0-9]?){_SPACE}?[hH](?:{_SPACE}?(?P<minute>[0-5][0-9]))?(?![\w'’])

@@ -5,6 +5,8 @@ from functools import cache
 
 import msgspec
 
+from linter.checks.reading import Passage, Reading
+
 _FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "function_words.tsv")
 
 
@@ -50,6 +52,14 @@ def language_of_lone_word() -> dict[str, str]:
 
 
 @cache
-def telling_words() -> frozenset[str]:
-    """Return the words of all languages that English does not have."""
-    return frozenset().union(*(language.telling for language in languages()))
+def _wanted() -> frozenset[str]:
+    """The words that are looked for in every passage, with a capital as well."""
+    words = frozenset().union(*(language.telling | language.lone for language in languages()))
+    return words | {word.capitalize() for word in words}
+
+
+def hints(reading: Reading) -> list[tuple[Passage, frozenset[str]]]:
+    """Return the passages that hold function words of other languages, with these in lower case."""
+    wanted = _wanted()
+    found = ((passage, wanted.intersection(passage.text.split())) for passage in reading.passages)
+    return [(passage, frozenset(word.lower() for word in words)) for passage, words in found if words]

@@ -12,7 +12,7 @@ import msgspec
 from linter.checks.finding import Finding
 from linter.checks.reading import Passage, Reading
 from linter.checks.untranslated.english import Familiarity, familiarity
-from linter.checks.untranslated.function_words import Language, languages, telling_words
+from linter.checks.untranslated.function_words import Language, hints, languages
 from linter.checks.untranslated.loans import loan_at
 from linter.checks.untranslated.presented import Presentation
 from linter.checks.untranslated.words import Word, split
@@ -35,11 +35,7 @@ class Run(msgspec.Struct, frozen=True):
 
 def foreign_passage(reading: Reading) -> Iterator[Finding]:
     """Yield runs of three words or more in a source language that are not presented as foreign."""
-    telling = telling_words()
-    for passage in reading.passages:
-        found = telling.intersection(passage.text.lower().split())
-        if len(found) < _FEWEST_TELLING:
-            continue
+    for passage, found in reading.derived(hints):
         candidates = [each for each in languages() if len(found & each.telling) >= _FEWEST_TELLING]
         if candidates:
             yield from _findings(reading, passage, candidates)

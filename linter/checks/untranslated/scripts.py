@@ -33,12 +33,14 @@ _SCRIPTS = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "H
 def foreign_script(reading: Reading) -> Iterator[Finding]:
     """Yield runs of words in other scripts, unless they are quoted, bracketed, in italics or spoken of."""
     prose = reading.derived(Prose)
-    if not any(map(_LETTER.match, prose.symbols)):
-        return
     presentation = reading.derived(Presentation)
     text = prose.text
-    for match in _RUN.finditer(text):
-        start, end = match.span()
+    end = 0
+    for start in prose.places(_LETTER):
+        match = _RUN.match(text, start) if start >= end else None
+        if match is None:
+            continue
+        end = match.end()
         if _is_symbol(match.group()) or _is_part_of_word(text, start, end):
             continue
         passage, begin = prose.passage_at(start)

@@ -7,7 +7,7 @@ from linter.checks.finding import Finding
 from linter.checks.prose import Prose
 from linter.checks.reading import Passage, Reading
 from linter.checks.untranslated.english import Familiarity, familiarity
-from linter.checks.untranslated.function_words import language_of_lone_word
+from linter.checks.untranslated.function_words import hints, language_of_lone_word
 from linter.checks.untranslated.loans import loan_at
 from linter.checks.untranslated.presented import Presentation
 from linter.checks.untranslated.words import Word, split
@@ -20,6 +20,7 @@ _FOREIGN_WORD = re.compile(r"(?<![\w'’\-.@/#])[a-z\xdf-\xf6\xf8-\u024f\u1e00-\
 # The words on either side, articles and prepositions of names passed over.
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?: (?:de|du|des|di|da|do|del|van|von|la|le|y|und|et))* \Z")
 _WORD_AFTER = re.compile(r" (?:(?:de|du|des|di|da|do|del|van|von|la|le|y|und|et) )*([^\W\d_]+)")
+_LONGEST = 40
 _NAME_LENGTH = 60
 _SIMPLE_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 
@@ -27,8 +28,8 @@ _SIMPLE_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùú�
 def foreign_function_word(reading: Reading) -> Iterator[Finding]:
     """Yield function words of other languages that stand between two English words."""
     lone = language_of_lone_word()
-    for passage in reading.passages:
-        if not lone.keys().isdisjoint(passage.text.split()):
+    for passage, found in reading.derived(hints):
+        if not lone.keys().isdisjoint(found):
             yield from _function_words(reading, passage, lone)
 
 
@@ -58,11 +59,16 @@ def _is_small_english(word: Word) -> bool:
 def accented_word(reading: Reading) -> Iterator[Finding]:
     """Yield words in lower case with letters that English does not have, loans apart."""
     prose = reading.derived(Prose)
-    if not any(map(_FOREIGN_LETTER.match, prose.symbols)):
-        return
-    for match in _FOREIGN_WORD.finditer(prose.text):
+    position = 0
+    for place in prose.places(_FOREIGN_LETTER):
+        match = _FOREIGN_WORD.search(prose.text, max(position, place - _LONGEST), place + _LONGEST)
+        while match is not None and match.end() <= place:
+            match = _FOREIGN_WORD.search(prose.text, match.end(), place + _LONGEST)
+        if match is None or match.start() > place:
+            continue
+        position = match.end()
         form = match.group()
-        if form.isascii() or not form.islower() or form in reading.settings.words or _is_known(form):
+        if not form.islower() or form in reading.settings.words or _is_known(form):
             continue
         passage, begin = prose.passage_at(match.start())
         start, end = match.start() - begin, match.end() - begin
