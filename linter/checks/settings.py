@@ -1,5 +1,7 @@
 """What a newsroom can set for the checks; plain values, wherever they came from."""
 
+from typing import Annotated
+
 import msgspec
 
 
@@ -23,8 +25,8 @@ class ReadabilityLimits(
     grade: float = 15.0
     reading_ease: float = 33.0
     fog: float = 18.0
-    sentence_words: int = 50
-    min_words: int = 100
+    sentence_words: Annotated[int, msgspec.Meta(ge=1)] = 50
+    min_words: Annotated[int, msgspec.Meta(ge=1)] = 100
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -68,6 +68,7 @@ NEVER = "never"
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
 @click.option("--require-reason", is_flag=True, help="Report suppressions that give no reason.")
+@click.option("--readability", is_flag=True, help="Measure how the files read; for formats json and html.")
 @grammar_options
 @configured
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input.")
@@ -85,6 +86,7 @@ def command(
     fail_on: str | None,
     exit_zero: bool,
     require_reason: bool,
+    readability: bool,
     grammar: bool | None,
     grammar_server: str | None,
     config_path: str | None,
@@ -116,6 +118,7 @@ def command(
         require_reason=require_reason or None,
         grammar=asked_for(grammar, grammar_server),
         grammar_server=grammar_server,
+        readability=readability,
     )
     project = Project(overrides, file=config_path, read_files=not no_config)
     wanted = parse_outputs(format_name, outputs)

@@ -34,6 +34,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
         require_reason: the same.
         grammar: whether grammar is checked, instead of what is configured, unless None.
         grammar_server: the same for the server's address.
+        readability: whether to measure how the documents read.
     """
 
     source_language: str | None = None
@@ -45,6 +46,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
     require_reason: bool | None = None
     grammar: bool | None = None
     grammar_server: str | None = None
+    readability: bool = False
 
 
 class DocumentRun(msgspec.Struct, frozen=True):
@@ -221,5 +223,6 @@ def document_run(configuration: Configuration, overrides: Overrides) -> Document
         levels={name.rstrip("/"): level for name, level in configuration.levels.items()},
         quotations={name.rstrip("/"): policy for name, policy in configuration.quotations.items()},
         grammar=grammar,
+        readability=overrides.readability,
     )
     return DocumentRun(options, overrides.fail_on or configuration.fail_on)

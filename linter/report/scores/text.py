@@ -32,13 +32,17 @@ _STANDINGS = {
 
 
 def lines(files: Sequence[ScoredFile], appearance: Appearance, *, details: bool = True) -> Iterator[str]:
-    """Yield the table and, with `details`, what there is to say of each file."""
+    """Yield the table, what went wrong and, with `details`, what there is to say of each file."""
     yield from _table(files, appearance)
     for line in wrap(_LEGEND, appearance.columns):
         yield appearance.paint(line, Look.FAINT)
-    if details:
-        for file in files:
-            yield from _details(file, appearance)
+    for file in files:
+        blocks = [_failures(file, appearance)]
+        if details:
+            blocks.append(_details(file, appearance))
+        found = [line for block in blocks for line in block]
+        if found:
+            yield from ("", appearance.paint(safe(file.path), Look.PLACE), *found)
 
 
 def _table(files: Sequence[ScoredFile], appearance: Appearance) -> Iterator[str]:
@@ -71,15 +75,14 @@ def _cells(scores: Scores | None) -> tuple[str, ...]:
     )
 
 
-def _details(file: ScoredFile, appearance: Appearance) -> Iterator[str]:
-    found = file.readability
-    if not (found.sections or found.long_sentences or found.profile or file.failures):
-        return
-    yield ""
-    yield appearance.paint(safe(file.path), Look.PLACE)
+def _failures(file: ScoredFile, appearance: Appearance) -> Iterator[str]:
     for failure in file.failures:
         label = appearance.paint("not scored:", Look.ERROR)
         yield f"{_INDENT}{label} {safe(f'{failure.what}: {failure.reason}')}"
+
+
+def _details(file: ScoredFile, appearance: Appearance) -> Iterator[str]:
+    found = file.readability
     if found.sections:
         yield f"{_INDENT}grade of each section"
         yield from _bars(found.sections, appearance)
