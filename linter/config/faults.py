@@ -82,12 +82,17 @@ def _table_fault(value: object, wanted: type[msgspec.Struct], keys: tuple[Key, .
         if key not in fields:
             return Fault((*keys, key), f"unknown key {key!r}{hint(key, fields)}", value=False)
         fault = first_fault(item, fields[key].type, (*keys, key))
+        fault = fault or _refused({key: item}, wanted, (*keys, key))
         if fault:
             return fault
+    return _refused(value, wanted, keys)
+
+
+def _refused(value: object, wanted: type[msgspec.Struct], keys: tuple[Key, ...]) -> Fault | None:
+    """Return what a struct itself has against values that are of the right types."""
     try:
         msgspec.convert(value, wanted)
     except msgspec.ValidationError as error:
-        # Values that are right each by itself but not for the struct.
         return Fault(keys, str(error).partition(" - at `$")[0])
     return None
 

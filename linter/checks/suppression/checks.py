@@ -26,7 +26,7 @@ def unused(reading: Reading) -> Iterator[Finding]:
         if len(regions) == max(len(directive.names), 1):
             yield Finding(
                 span=directive.span,
-                message=f"This suppression hides nothing{_of(directive)}: remove it.",
+                message=f"this suppression hides nothing{_of(directive)}: remove it",
                 edits=(without_comment(text, directive.span), *_ends(suppressions, regions, text)),
             )
             continue
@@ -35,13 +35,13 @@ def unused(reading: Reading) -> Iterator[Finding]:
             index = names.index(region.name)
             yield Finding(
                 span=directive.names[index][1],
-                message=f"This suppression hides nothing of {region.name}: take it out of the list.",
+                message=f"this suppression hides nothing of {region.name}: take it out of the list",
                 edits=(without_name(directive, index),),
             )
     for directive in suppressions.useless:
         yield Finding(
             span=directive.span,
-            message=f"Nothing{_of(directive)} is switched off here: remove this comment.",
+            message=f"nothing{_of(directive)} is switched off here: remove this comment",
             edits=(without_comment(text, directive.span),),
         )
 
@@ -55,7 +55,7 @@ def unknown_rule(reading: Reading) -> Iterator[Finding]:
         for name, span in directive.names:
             if name not in known:
                 close = tuple(nearest(name, known))
-                meant = f"; did you mean {', '.join(close)}?" if close else "."
+                meant = f"; did you mean {', '.join(close)}?" if close else ""
                 yield Finding(
                     span=span, message=f"{name} is no rule, pack or category{meant}", suggestions=close
                 )
@@ -65,13 +65,13 @@ def no_reason(reading: Reading) -> Iterator[Finding]:
     """Report suppressions that give no reason."""
     for directive in reading.derived(Suppressions).found:
         if not directive.reason and directive.verb != Verb.ON:
-            yield Finding(span=directive.span, message="Say after the rules why this suppression is right.")
+            yield Finding(span=directive.span, message="say after the rules why this suppression is right")
 
 
 def malformed(reading: Reading) -> Iterator[Finding]:
     """Report comments that begin as a suppression and cannot be read as one."""
     for misread in reading.derived(Suppressions).misread:
-        yield Finding(span=misread.span, message=f"This comment silences nothing: {misread.message}.")
+        yield Finding(span=misread.span, message=f"this comment silences nothing: {misread.message}")
 
 
 def _of(directive: Directive) -> str:

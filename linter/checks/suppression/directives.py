@@ -78,8 +78,8 @@ def _content(text: str, start: int, end: int) -> tuple[int, int] | None:
             return found.span(1)
     line_start = text.rfind("\n", 0, start) + 1
     found = LINK_COMMENT.match(text, line_start)
-    if found and found.start("all") == start and found.lastgroup:
-        return found.span(found.lastgroup)
+    if found and found.start("all") == start:
+        return next(found.span(style) for style in ("round", "double", "single") if found[style] is not None)
     return None
 
 
