@@ -24,6 +24,7 @@ CHECKS: dict[str, str] = {
     "foreign-function-word": "linter.checks.untranslated.single_words:foreign_function_word",
     "foreign-passage": "linter.checks.untranslated.runs:foreign_passage",
     "foreign-script": "linter.checks.untranslated.scripts:foreign_script",
+    "glued-words": "linter.checks.leftovers.glued_words:glued_words",
     "invisible-characters": "linter.checks.leftovers.invisible:invisible_characters",
     "mixed-scripts": "linter.checks.leftovers.mixed_scripts:mixed_scripts",
     "mojibake": "linter.checks.leftovers.mojibake:mojibake",
