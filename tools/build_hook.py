@@ -1,4 +1,4 @@
-"""Compiles the rules while a wheel is built, so that an installed calque need not."""
+"""Compiles the rules and lists while a wheel is built, so that an installed calque need not."""
 
 import sys
 import tempfile
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts the compiled rule set beside the YAML in the wheel."""
+    """Puts what is compiled from the YAML beside it in the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before a standard wheel is assembled; an editable install needs nothing.
@@ -21,14 +21,19 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
         if version != "standard":
             return
         sys.path.insert(0, self.root)
-        from linter.packs.store import COMPILED_FILE, compile_packs
+        from linter.packs import store
+        from linter.packs.wordings import store as wordings
 
         self._folder = tempfile.TemporaryDirectory(prefix="calque-rules-")
-        compiled = Path(self._folder.name, COMPILED_FILE)
-        compiled.write_bytes(compile_packs())
-        build_data["force_include"][str(compiled)] = f"linter/_rules/{COMPILED_FILE}"
+        for name, content in (
+            (store.COMPILED_FILE, store.compile_packs()),
+            (wordings.COMPILED_FILE, wordings.compile_shipped()),
+        ):
+            compiled = Path(self._folder.name, name)
+            compiled.write_bytes(content)
+            build_data["force_include"][str(compiled)] = f"linter/_rules/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove the temporary file once the wheel holds it."""
+        """Remove the temporary files once the wheel holds them."""
         if version == "standard":
             self._folder.cleanup()

@@ -5,7 +5,7 @@ import os
 from linter.errors import PackError
 
 CLASSES_FILE = "classes.yaml"
-NOT_PACKS = frozenset({"facts"})
+NOT_PACKS = frozenset({"facts", "wordings"})
 """Folders beside the packs that hold no rules."""
 
 _SUFFIXES = (".yaml", ".yml")

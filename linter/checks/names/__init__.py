@@ -1,0 +1,1 @@
+"""Checks of names: one person or place, one spelling."""

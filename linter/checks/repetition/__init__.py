@@ -1,0 +1,1 @@
+"""Checks of repetition: sentences, openings and formulas that come again."""

@@ -1,0 +1,1 @@
+"""Lists of wordings that the checks of names, terms and repetition compare a document with."""
