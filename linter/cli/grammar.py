@@ -5,9 +5,11 @@ from typing import Any
 
 import click
 
-from linter.engine.grammar import GRAMMAR
 from linter.errors import ConfigError
 from linter.model import FileResult
+
+CHECK = "grammar"
+"""How reports call the check."""
 
 _switch = click.option(
     "--grammar/--no-grammar", default=None, help="Check grammar with LanguageTool too, or do not."
@@ -48,4 +50,4 @@ def asked_for(grammar: bool | None, server: str | None) -> bool | None:
 
 def left_out(result: FileResult) -> bool:
     """Tell whether a file's grammar was not checked, or not all of it."""
-    return any(skipped.check == GRAMMAR for skipped in result.skipped)
+    return any(skipped.check == CHECK for skipped in result.skipped)

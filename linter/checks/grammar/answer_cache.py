@@ -42,25 +42,13 @@ class AnswerCache:
         with suppress(OSError, sqlite3.Error):
             os.makedirs(folder, exist_ok=True)
             path = os.path.join(folder, f"grammar-{FORMAT}.sqlite")
-            # Messages repeat words of the texts, which are nobody else's business.
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            self._database = self._open(path)
-
-    def _open(self, path: str) -> sqlite3.Connection:
-        database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = OFF")
-        database.execute(
-            "CREATE TABLE IF NOT EXISTS answers"
-            " (key BLOB PRIMARY KEY, used INTEGER, matches BLOB) WITHOUT ROWID"
-        )
-        if database.execute("SELECT count(*) FROM answers").fetchone()[0] > MOST_KEPT:
-            database.execute(
-                "DELETE FROM answers WHERE key IN"
-                " (SELECT key FROM answers ORDER BY used DESC LIMIT -1 OFFSET ?)",
-                [MOST_KEPT // 2],
-            )
-        return database
+            try:
+                self._database = _open(path)
+            except sqlite3.OperationalError:
+                raise  # busy, or not to be written to
+            except sqlite3.DatabaseError:
+                os.unlink(path)
+                self._database = _open(path)
 
     def get(self, key: bytes) -> tuple[Match, ...] | None:
         """Return the answer kept under a key, or None."""
@@ -83,6 +71,23 @@ class AnswerCache:
             with suppress(sqlite3.Error):
                 row = [key, _today(), self._encode(answer)]
                 self._database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", row)
+
+
+def _open(path: str) -> sqlite3.Connection:
+    # Messages repeat words of the texts, which are nobody else's business.
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    database = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+    # Answers can be had again: what matters is that nothing waits for the disk.
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute(
+        "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, used INTEGER, matches BLOB) WITHOUT ROWID"
+    )
+    if database.execute("SELECT count(*) FROM answers").fetchone()[0] > MOST_KEPT:
+        database.execute(
+            "DELETE FROM answers WHERE key IN (SELECT key FROM answers ORDER BY used DESC LIMIT -1 OFFSET ?)",
+            [MOST_KEPT // 2],
+        )
+    return database
 
 
 def key(identity: str, form: Mapping[str, str]) -> bytes:

@@ -74,12 +74,20 @@ def library_command(ngrams: str | None) -> MakeCommand:
         config = LanguageToolConfig(settings)
         local.get_server_cmd()
     except Exception as error:  # the library lets through whatever its own libraries raise
-        reason = " ".join(str(error).split()) or type(error).__name__
-        advice = "install Java 17 or newer" if "java" in reason.lower() else "see whether it can be fetched"
-        raise NoServerError(
-            f"LanguageTool {version} cannot be started here: {reason}; {advice}, or name a running server"
-        ) from None
+        raise NoServerError(f"LanguageTool {version} {_obstacle(error)}, or name a running server") from None
     return lambda port: local.get_server_cmd(port, config)
+
+
+def _obstacle(error: Exception) -> str:
+    """Say what keeps LanguageTool from being started, and what to do about it."""
+    reason = " ".join(str(error).split()) or type(error).__name__
+    if type(error).__module__.startswith("requests"):
+        request = getattr(error, "request", None)
+        where = f" from {request.url}" if request is not None else ""
+        return f"cannot be fetched{where}: {type(error).__name__}; connect to the internet"
+    if "java" in reason.lower():
+        return f"cannot be started: {reason.rstrip('.')}; install Java 17 or newer"
+    return f"cannot be fetched or started: {reason}; mend that"
 
 
 class OwnServer:

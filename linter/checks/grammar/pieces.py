@@ -70,7 +70,7 @@ def pieces(document: Document) -> Iterator[Piece]:
     parts: list[Part] = []
     size = 0
     for block, start, end in _stretches(document):
-        if parts and size + end - start > LARGEST_SIZE:
+        if parts and (size + end - start > LARGEST_SIZE or parts[-1].block is block):
             yield Piece(SEPARATOR.join(texts), tuple(parts))
             texts, parts, size = [], [], 0
         text = block.text[start:end]
