@@ -42,7 +42,9 @@ def known_surnames(text: str, ranges: Iterable[tuple[int, int]], facts: Facts) -
     found = []
     for start, end in ranges:
         for word in _CAPITALISED.finditer(text, start, end):
-            candidates = facts.names.get(last_word(folded(word.group())))
+            written = word.group()
+            plain = written.rpartition("-")[2].lower() if written.isascii() else last_word(folded(written))
+            candidates = facts.names.get(plain)
             if candidates:
                 found.append((word.end(), candidates))
     return found
