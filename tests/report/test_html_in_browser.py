@@ -8,7 +8,16 @@ import pytest
 from outside_tools import chromium
 from report_samples import finding, report, result
 
-from linter.model import FileResult, Level, Readability, ScoredSection, Scores, SourceExpression, Span
+from linter.model import (
+    Failure,
+    FileResult,
+    Level,
+    Readability,
+    ScoredSection,
+    Scores,
+    SourceExpression,
+    Span,
+)
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
@@ -39,10 +48,14 @@ def files() -> list[FileResult]:
     readability = Readability(scores, (ScoredSection(title, 1, Span(0, 9), scores),))
     article = FileResult(path="news/a.md", text=ARTICLE, diagnostics=diagnostics, readability=readability)
     text = f"`{HOSTILE}` {OTHER}"
-    hostile = finding(text, "sown with pitfalls", message=HOSTILE, suggestions=(HOSTILE,))
+    hostile = finding(
+        text, "sown with pitfalls", message=HOSTILE, suggestions=(HOSTILE, "x" * 90), rule="fr/" + "y" * 90
+    )
+    second = FileResult(path=f"x/{HOSTILE}{'z' * 90}.md", text=text, diagnostics=[hostile])
+    second.failures = [Failure("rule fr/x", "w" * 90)]
     return [
         article,
-        FileResult(path=f"x/{HOSTILE}.md", text=text, diagnostics=[hostile]),
+        second,
         FileResult(path="c.md", text="Clean."),
     ]
 
@@ -112,7 +125,7 @@ def test_hostile_text_runs_nowhere(opened: Open) -> None:
     assert page.evaluate("window.hacked") is None
     assert page.locator("img, main script").count() == 0
     assert HOSTILE in page.locator(".card .message").last.inner_text()
-    page.locator(".try").last.click()
+    page.locator("#f2c1 .try").first.click()
     assert page.evaluate("window.hacked") is None
 
 
@@ -173,7 +186,7 @@ def test_filters(opened: Open) -> None:
     page.locator("label.chip", has_text="errors").click()
     assert (shown(page, ".card"), shown(page, ".dot")) == (2, 2)
     assert page.locator("output").inner_text() == "2 of 5 shown"
-    assert shown(page, ".file") == 1
+    assert not page.locator("#f2 .card").is_visible()
     assert page.locator(".mark.plain").count() == 3
     page.locator('.menu[data-name="language"] summary').click()
     page.locator('input[name="language"][value="es"]').uncheck()
