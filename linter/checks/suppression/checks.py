@@ -1,6 +1,6 @@
 """The checks of suppressions: unused ones, unknown rules, missing reasons, mistakes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.checks.finding import Finding
 from linter.checks.reading import Reading
@@ -27,7 +27,7 @@ def unused(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 span=directive.span,
                 message=f"this suppression hides nothing{_of(directive)}: remove it",
-                edits=(without_comment(text, directive.span), *_ends(suppressions, regions, text)),
+                edits=_without(text, [directive, *_ends(suppressions, regions)]),
             )
             continue
         names = [name for name, _ in directive.names]
@@ -42,7 +42,7 @@ def unused(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             span=directive.span,
             message=f"nothing{_of(directive)} is switched off here: remove this comment",
-            edits=(without_comment(text, directive.span),),
+            edits=_without(text, [directive]),
         )
 
 
@@ -79,10 +79,16 @@ def _of(directive: Directive) -> str:
     return f" of {names}" if names else ""
 
 
-def _ends(suppressions: Suppressions, regions: list[Region], text: str) -> Iterator[Edit]:
-    """Yield the edits that remove each `on` that ends nothing but these regions."""
+def _without(text: str, comments: Iterable[Directive]) -> tuple[Edit, ...]:
+    """Return the edits that remove these comments; none if that is not safe for each of them."""
+    edits = [without_comment(text, each.span) for each in comments]
+    return tuple(edit for edit in edits if edit) if all(edits) else ()
+
+
+def _ends(suppressions: Suppressions, regions: list[Region]) -> Iterator[Directive]:
+    """Yield each `on` that ends nothing but these regions."""
     ends = {id(each.end): each.end for each in regions if each.end is not None}
     for end in ends.values():
         ended = [each for each in suppressions.regions if each.end is end]
         if all(each in regions for each in ended):
-            yield without_comment(text, end.span)
+            yield end

@@ -6,15 +6,17 @@ from linter.checks.suppression.directives import Directive
 from linter.model import Edit, Span
 
 _LINE_PREFIX = re.compile(r"[ \t>]*")
+_BLOCK_OPENING = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*+")
 _BLANK = re.compile(r"[ \t>]*\r?")
 
 
-def without_comment(text: str, comment: Span) -> Edit:
-    """Return the edit that removes a comment.
+def without_comment(text: str, comment: Span) -> Edit | None:
+    """Return the edit that removes a comment, or None where that could change what a reader sees.
 
     A comment alone on its lines goes with them, unless it keeps two
     paragraphs apart: then an empty line stays. Elsewhere one of the spaces
-    around it goes.
+    around it goes. A comment at the beginning of a line of prose makes HTML of
+    that line, which may be a paragraph of its own for that reason alone.
     """
     line_start = text.rfind("\n", 0, comment.start) + 1
     line_end = text.find("\n", comment.end)
@@ -24,6 +26,8 @@ def without_comment(text: str, comment: Span) -> Edit:
         if _is_blank(text, line_start - 1) or _is_blank(text, line_end + 1):
             return Edit(Span(line_start, min(line_end + 1, len(text))), "")
         return Edit(Span(comment.start, line_end - after.endswith("\r")), "")
+    if _BLOCK_OPENING.fullmatch(before) and after.strip():
+        return None
     if before.endswith(" ") and not after.strip():
         return Edit(Span(comment.start - (len(before) - len(before.rstrip(" "))), comment.end), "")
     if (not before or before[-1].isspace()) and after.startswith(" "):
