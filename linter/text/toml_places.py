@@ -15,11 +15,15 @@ def place_of(text: str, keys: Sequence[str | int], *, value: bool = True) -> tup
 
     Returns:
         1-based line and column in code points; the deepest that is written
-        where the way leads further.
+        where the way leads further. The beginning of the text where it needs a
+        version of TOML later than 1.0, which is all that the finder reads.
     """
-    from spanned_toml import loads
+    from spanned_toml import TOMLDecodeError, loads
 
-    node: Any = loads(text)
+    try:
+        node: Any = loads(text)
+    except TOMLDecodeError:
+        return 1, 1
     offset = 0
     for depth, key in enumerate(keys, 1):
         inner = node.inner()
