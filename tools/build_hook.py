@@ -21,12 +21,14 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
         if version != "standard":
             return
         sys.path.insert(0, self.root)
+        from linter.facts import store as facts
         from linter.packs import store
         from linter.packs.wordings import store as wordings
 
         self._folder = tempfile.TemporaryDirectory(prefix="calque-rules-")
         for name, content in (
             (store.COMPILED_FILE, store.compile_packs()),
+            (facts.COMPILED_FILE, facts.compile_shipped()),
             (wordings.COMPILED_FILE, wordings.compile_shipped()),
         ):
             compiled = Path(self._folder.name, name)

@@ -9,7 +9,7 @@ import click
 
 from linter.cli.codes import FOUND, NOT_CHECKED
 from linter.cli.grammar import asked_for, grammar_options, left_out
-from linter.cli.options import LEVELS, colors, extra_rules
+from linter.cli.options import LEVELS, colors, document_date, extra_rules
 from linter.cli.output import Output, open_reports, parse_outputs, without_reports
 from linter.cli.project import configured, refuse_both
 from linter.cli.selection import split
@@ -53,6 +53,7 @@ NEVER = "never"
     help="Run only these: rule ids, packs, categories or levels, with commas between.",
 )
 @click.option("--ignore", multiple=True, metavar="LIST", help="Leave these out; written like --select.")
+@document_date
 @extra_rules
 @click.option("--no-shipped-rules", is_flag=True, help="Leave calque's own rules out; needs --rules.")
 @click.option(
@@ -80,6 +81,7 @@ def command(
     source_language: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    date: str | None,
     packs: tuple[str, ...],
     no_shipped_rules: bool,
     level: str,
@@ -113,6 +115,7 @@ def command(
         select=split(select),
         ignore=split(ignore),
         packs=packs,
+        date=date,
         shipped_rules=not no_shipped_rules,
         fail_on=FailOn(fail_on) if fail_on else None,
         require_reason=require_reason or None,

@@ -13,6 +13,7 @@ COMMANDS = {
     "score": "linter.cli.score",
     "explain": "linter.cli.explain",
     "rules": "linter.cli.rules",
+    "facts": "linter.cli.facts",
     "config": "linter.cli.config",
     "test-rules": "linter.cli.test_rules",
     "new-rule": "linter.cli.new_rule",

@@ -30,6 +30,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
         ignore: besides what is configured.
         packs: besides what is configured.
         shipped_rules: whether calque's own rules run.
+        date: date of the documents that do not say it themselves, as YYYY-MM-DD.
         fail_on: instead of what is configured, unless None.
         require_reason: the same.
         grammar: whether grammar is checked, instead of what is configured, unless None.
@@ -42,6 +43,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     shipped_rules: bool = True
+    date: str | None = None
     fail_on: FailOn | None = None
     require_reason: bool | None = None
     grammar: bool | None = None
@@ -214,6 +216,7 @@ def document_run(configuration: Configuration, overrides: Overrides) -> Document
         packs=tuple(dict.fromkeys((*configuration.packs, *overrides.packs))),
         shipped_rules=overrides.shipped_rules,
         checks=Settings(
+            date=overrides.date,
             facts=configuration.facts,
             words=frozenset(word.lower() for word in configuration.words),
             names=frozenset(configuration.names),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "linter"
-LAYERS = ["errors", "model", "text", "language", "patterns", "packs", "checks", "engine", "report", "cli"]
+LAYERS = ["errors", "model", "text", "language", "patterns", "packs", "facts", "checks", "engine", "report", "cli"]
 """From the lowest to the highest."""
 
 NEVER = {("report", "engine"), ("engine", "report")}

@@ -47,6 +47,7 @@ def test_the_wheel_holds_rules_model_and_types(wheel: Path) -> None:
     assert "linter/_rules/classes.yaml" in names
     assert "linter/_rules/compiled.msgpack" in names
     assert "linter/_rules/wordings.msgpack" in names
+    assert "linter/_rules/facts.msgpack" in names
     assert any(name.startswith("linter/_rules/fr/") for name in names)
     assert any(name.startswith("linter/language/data/") for name in names)
     assert not any(name.startswith(("tests/", "seeds/", "rules/")) for name in names)
