@@ -6,7 +6,7 @@ copy of the package is loaded here under a name of its own, in which three of it
 modules are ours from the start: where pronunciations come from, where the list
 of easy words comes from (theirs asks for the package by its usual name), and how
 much is cached (theirs keeps the last 128 texts for each of some thirty
-functions). The formulas are textstat's. NLTK is never imported, which also saves
+functions, and no more words than that). The formulas are textstat's. NLTK is never imported, which also saves
 most of a second.
 
 Known faults of textstat 0.7.13, and what is done about them:
@@ -29,11 +29,11 @@ Known faults of textstat 0.7.13, and what is done about them:
 
 import sys
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from os.path import join
 from types import ModuleType
-from typing import Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 from linter.checks.readability.pronunciations import Pronunciations, pronunciations
 from linter.errors import BackendError
@@ -41,8 +41,11 @@ from linter.errors import BackendError
 _NAME = "linter.checks.readability._textstat"
 _SUPPORTED = "textstat>=0.7.13,<0.8"
 _TEXTS_KEPT = 8
+_WORDS_KEPT = 8192
+_LONGEST_WORD = 32
 
-_Function = TypeVar("_Function", bound=Callable[..., object])
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 
 class Formulas(Protocol):
@@ -112,7 +115,7 @@ def _replacements(folder: str) -> dict[str, ModuleType]:
     functions = {
         "_get_cmudict": ("get_cmudict", _pronunciations),
         "_get_lang_easy_words": ("get_lang_easy_words", easy_words(folder)),
-        "_typed_cache": ("typed_cache", _few_kept),
+        "_typed_cache": ("typed_cache", _typed_cache),
     }
     modules = {}
     for name, (attribute, function) in functions.items():
@@ -126,9 +129,19 @@ def _pronunciations(lang: str) -> Pronunciations:
     return pronunciations()
 
 
-def _few_kept(function: _Function) -> _Function:
-    """Stand in for textstat's `typed_cache`."""
-    return lru_cache(maxsize=_TEXTS_KEPT)(function)  # type: ignore[return-value]
+def _typed_cache(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Stand in for textstat's `typed_cache`: many words are kept, few texts."""
+    words = lru_cache(maxsize=_WORDS_KEPT)(function)
+    texts = lru_cache(maxsize=_TEXTS_KEPT)(function)
+
+    @wraps(function)
+    def cached(*arguments: Parameters.args, **options: Parameters.kwargs) -> Result:
+        text = arguments[0]
+        assert isinstance(text, str)
+        kept = words if len(text) <= _LONGEST_WORD else texts
+        return kept(*arguments, **options)  # type: ignore[arg-type]
+
+    return cached
 
 
 @cache
