@@ -46,6 +46,7 @@ def test_the_wheel_holds_rules_model_and_types(wheel: Path) -> None:
     assert "linter/py.typed" in names
     assert "linter/_rules/classes.yaml" in names
     assert "linter/_rules/compiled.msgpack" in names
+    assert "linter/report/html_report/page.html" in names
     assert "linter/_rules/wordings.msgpack" in names
     assert "linter/_rules/facts.msgpack" in names
     assert any(name.startswith("linter/_rules/fr/") for name in names)
