@@ -1,12 +1,15 @@
 """Globs of a configuration, written as in a `.gitignore`."""
 
 import os
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+_PLAIN = re.compile(r"[\w.-]+")
 
 
 class Globs:
@@ -26,6 +29,11 @@ class Globs:
         self._base = base
 
     @cached_property
+    def _literals(self) -> frozenset[str]:
+        """Strings of which one is in every path that matches: a test that spares an import."""
+        return frozenset(_literal(pattern) for pattern in self._patterns if not pattern.startswith("!"))
+
+    @cached_property
     def _spec(self) -> "GitIgnoreSpec":
         # Takes longer to import than a small file takes to check.
         from pathspec import GitIgnoreSpec
@@ -37,7 +45,16 @@ class Globs:
         if not self._patterns:
             return False
         relative = relative_path(path, self._base)
+        if not any(literal in relative for literal in self._literals):
+            return False
         return self._spec.match_file(f"{relative}/" if folder else relative)
+
+
+def _literal(pattern: str) -> str:
+    """Return the longest string that stands in every path a pattern matches; maybe empty."""
+    if "[" in pattern or "\\" in pattern:
+        return ""
+    return max(_PLAIN.findall(pattern), key=len, default="")
 
 
 def relative_path(path: str, base: str) -> str:

@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "linter"
-LAYERS = ["errors", "model", "text", "language", "patterns", "packs", "facts", "checks", "engine", "report", "cli"]
+LAYERS = [
+    "errors",
+    "model",
+    "text",
+    "language",
+    "patterns",
+    "packs",
+    "facts",
+    "checks",
+    "engine",
+    "report",
+    "config",
+    "cli",
+]
 """From the lowest to the highest."""
 
-NEVER = {("report", "engine"), ("engine", "report")}
+NEVER = {("report", "engine"), ("engine", "report"), ("config", "report")}
 """Neighbours in the list that must not know each other."""
 
 HEAVY = {
@@ -24,6 +37,9 @@ HEAVY = {
     "regex",
     "html.parser",
     "numpy",
+    "pathspec",
+    "spanned_toml",
+    "tomllib",
 }
 
 
