@@ -54,11 +54,11 @@ def _start(text: str, place: int) -> int:
 
 def _corrected(word: str) -> str | None:
     """Return the word in the one script that all its letters can be read in, Latin first."""
-    for table, wrong in ((LATIN_FOR, _OTHER), (CYRILLIC_FOR, _LATIN_LETTER)):
-        corrected = word.translate(table)
-        if not wrong.search(corrected):
-            return corrected
-    return None
+    latin = word.translate(LATIN_FOR)
+    if not _OTHER.search(latin):
+        return latin
+    cyrillic = word.translate(CYRILLIC_FOR)
+    return None if _LATIN_LETTER.search(cyrillic) or _GREEK_LETTER.search(cyrillic) else cyrillic
 
 
 def _is_notation(word: str) -> bool:

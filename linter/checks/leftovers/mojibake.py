@@ -16,9 +16,11 @@ _NEXT = (
     "[\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c"
     "\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
 )
+_MARKS = "[\u2013\u2014\u2018\u2019\u201c\u201d\u2026\xbb\xa0]"
 _LEGACY = (
     f"[\xc2-\xdf]{_NEXT}",
-    f"[\xe0-\xef]{_NEXT}{{2}}",
+    # Not an accented letter before two marks, as in “Beyoncé”… and the like.
+    f"[\xe0-\xef](?!{_MARKS}{{2}}){_NEXT}{{2}}",
     f"[\xf0-\xf4]{_NEXT}{{3}}",
     # A second byte that was a no-break space and became a plain one, a third one that was dropped.
     "\xc3 (?=[a-z])|\xe2\u20ac",

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
      # Most numbers are settled here: nothing that follows them can be foreign.
      (?=[0-9]*(?:{_SPACE}?[€£$%hH:]|[.,][0-9]|{_SPACE}[0-9]|\ (?:[mb]illion|[JFMASOND][a-z])))(?:
       (?P<amount>[0-9]*(?:(?:{_SPACE}|\.)[0-9]{{3}}(?![0-9]))*(?:,[0-9]{{1,2}}(?![0-9,]))?){_SPACE}?
-        (?:(?P<scale>million|billion){_SPACE})?(?P<currency>[€£$])(?![\w$])
+        (?:(?P<scale>million|billion){_SPACE})?(?P<currency>[€£$])(?![\w$-])
      |(?P<hour>[0-9]?){_SPACE}?[hH](?:{_SPACE}?(?P<minute>[0-5][0-9]))?(?![\w'’])
      |[0-9]?\.(?P<month>[01]?[0-9])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\w|\.[0-9])
      |[0-9]?\ (?P<name>{"|".join(MONTHS)})(?:\ (?:19|20)[0-9]{{2}})?(?!\w)
@@ -45,7 +45,7 @@ _CLOCK = re.compile(
     r"\b(?:at|around|about|from|until|till|before|after|since|by|towards?|to|between|past|approximately) \Z",
     re.IGNORECASE,
 )
-_THE = re.compile(r"(?:\b(on|of|from|since|until|by|before|after|to|for) )?\b([Tt]he) \Z")
+_THE = re.compile(r"(?:\b((?i:on|of|from|since|until|by|before|after|to|for)) )?\b([Tt]he) \Z")
 # What may follow a date that stands for itself; before a noun the article is right: "the 17 April attack".
 _AFTER_DATE = re.compile(
     r"\s*(?:[,.;:!?)\]”\"»\u2013\u2014\0]|\Z)| (?:at|in|by|and|to|with|from|for|on|of|after|before|the|a|an"

@@ -101,6 +101,7 @@ def _trimmed(
             return not (word.form.isupper() and len(word.form) > 1)
         return kinds[index] is Familiarity.UNKNOWN and word.form.islower()
 
+    earliest = first
     while first < last and not belongs(first):
         first += 1
     while first < last and not belongs(last - 1):
@@ -117,7 +118,14 @@ def _trimmed(
     small = any(words[index].form.islower() for index in unknown)
     if clause < _CERTAIN_CLAUSE and (_is_name(words, first, other) or not (small or clause > 1)):
         return None
+    while first > earliest and _joins(words[first - 1], kinds[first - 1], language):
+        first -= 1
     return Run(language, first, last, len(telling) + len(unknown))
+
+
+def _joins(word: Word, kind: Familiarity, language: Language) -> bool:
+    """Tell whether a word before a run is its article or preposition though English knows the form, too."""
+    return word.lower in language.shared and kind is not Familiarity.ENGLISH
 
 
 def _is_name(words: Sequence[Word], first: int, other: Sequence[int]) -> bool:

@@ -60,9 +60,10 @@ def _is_symbol(run: str) -> bool:
 
 
 def _is_part_of_word(text: str, start: int, end: int) -> bool:
-    """Tell whether the run touches Latin letters: such words are another check's business."""
-    return bool(
-        _LATIN_NEIGHBOUR.match(text[start - 1 : start]) or _LATIN_NEIGHBOUR.match(text[end : end + 1])
+    """Tell whether the run is a hashtag or touches Latin letters, which is another check's business."""
+    before = text[start - 1 : start] if start else ""
+    return before in ("#", "@") or bool(
+        _LATIN_NEIGHBOUR.match(before) or _LATIN_NEIGHBOUR.match(text[end : end + 1])
     )
 
 
