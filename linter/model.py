@@ -111,7 +111,7 @@ class SourceLanguage(msgspec.Struct, frozen=True):
 
     Attributes:
         code: ISO 639-1 code.
-        how: "option", "front-matter" or "evidence".
+        how: "option", "front-matter", "configuration" or "evidence".
         hits: distinct ungated rules of that language that matched.
     """
 
