@@ -62,9 +62,9 @@ def _answer(entries: "list[Entry]", offices: "list[Office]", day: int | None) ->
         if day is not None and not held and len(offices) > 1:
             continue
         lines.append(f"{office.label} ({office.id})")
-        lines += [f"  {_range(entry)}  {entry.holder}" for entry in held]
-        if not held:
-            lines.append("  nobody" if day is None or day in office.vouched else "  not known")
+        lines += [f"  {_range(entry)}  {entry.holder}" for entry in held] or ["  nobody"]
+        if day is not None and day not in office.vouched:
+            lines.append("  the facts do not vouch for that day")
         lines.append(f"  complete from {iso(office.since)} until {iso(office.until)}: {office.source}")
     return lines or ["nobody on that day"]
 
@@ -116,9 +116,13 @@ def _json(entries: "list[Entry]", offices: "list[Office]") -> str:
 
 
 def _unknown(question: str, facts: "Facts") -> str:
-    from linter.packs.nearest import did_you_mean
+    from linter.facts.folding import folded
+    from linter.packs.nearest import nearest
 
     names = [facts.person(index).name for index in range(len(facts.people))]
     offices = [facts.office(index) for index in range(len(facts.offices))]
     known = [*names, *(office.label for office in offices), *(office.id for office in offices)]
-    return f"no office or person of the facts is in {question!r}{did_you_mean(question, known)}"
+    by_fold = {folded(name): name for name in known}
+    near = [by_fold[name] for name in nearest(folded(question), by_fold)]
+    hint = f"; did you mean {', '.join(near)}?" if near else ""
+    return f"no office or person of the facts is in {question!r}{hint}"

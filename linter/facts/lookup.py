@@ -39,7 +39,10 @@ def parse_question(text: str) -> Question:
         ValueError: for a date that there is not, such as 2024-02-30.
     """
     found = _DATE.search(text)
-    day = day_of(found.group()) if found else None
+    try:
+        day = day_of(found.group()) if found else None
+    except ValueError:
+        raise ValueError(f"{found.group() if found else ''!r} is no date: there is no such day") from None
     words = text[: found.start()] + text[found.end() :] if found else text
     return Question(folded(" ".join(words.split())), day)
 

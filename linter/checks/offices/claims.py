@@ -43,9 +43,14 @@ class Claim(msgspec.Struct, frozen=True):
         return max(office.until for office in self.offices)
 
     @property
+    def begun(self) -> int:
+        """The first day of the person's first known term."""
+        return self.terms()[0][1].start
+
+    @property
     def known(self) -> DaySet:
-        """The days from the person's first known term on to the end of what is vouched for."""
-        return DaySet([(self.terms()[0][1].start, self.until)])
+        """The days from the first known term on to the end of what is vouched for."""
+        return DaySet([(self.begun, self.until)])
 
     def terms(self) -> list[tuple[Office, Term]]:
         """The terms that the person held, the earliest first."""

@@ -14,7 +14,8 @@ from linter.model import Span
 from linter.text.document import ZoneKind
 
 _KEYS = (
-    "date", "published", "publish_date", "published_at", "publication_date", "date_published", "pubdate", "created",
+    "date", "published", "publish_date", "published_at", "publication_date", "date_published", "pubdate",
+    "created",
 )  # fmt: skip
 _HEAD = 6
 """How many passages at the top may hold a line with the date."""

@@ -1,9 +1,10 @@
 """Gathers the claims of a document that are made of the time in which it was written."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from linter.checks.offices.claims import Claim
-from linter.checks.offices.cues import framed_by_another_year, names_another_year, speaks_of_another_time
+from linter.checks.offices.cues import framed_from, names_another_year, speaks_of_another_time
 from linter.checks.offices.document_date import DocumentDate
 from linter.checks.offices.mentions import FullNames, MentionFinder
 from linter.checks.reading import Passage, Reading
@@ -40,24 +41,43 @@ def of_the_present(
         written: when it was written, if that is known.
     """
     year = written.year if written else None
+    here: tuple[int, _Times] | None = None
     kept: list[Claim] = []
-    quoted: tuple[int, tuple[Span, ...]] = (-1, ())
     for claim in claims:
-        passage = passages[claim.passage]
-        if quoted[0] != claim.passage:
-            quoted = (claim.passage, quotations(passage.text))
-        mention = Span(claim.start, claim.end)
-        if any(span.touches(mention) for span in quoted[1]):
-            continue
-        if not _is_of_another_time(claim, passage, year):
+        if here is None or here[0] != claim.passage:
+            here = (claim.passage, _Times(passages[claim.passage], year))
+        if not here[1].another(claim):
             kept.append(claim)
     return kept
 
 
-def _is_of_another_time(claim: Claim, passage: Passage, year: int | None) -> bool:
-    fold = folded(passage.text)
-    return (
-        speaks_of_another_time(fold, *claim.sentence, strict=not claim.former)
-        or names_another_year(fold, *claim.sentence, year)
-        or framed_by_another_year(fold, passage.sentences, claim.sentence, year)
-    )
+class _Times:
+    """What one passage says of time, worked out once for all of its claims.
+
+    Args:
+        passage: the passage.
+        year: the document's year, or None where that is not known.
+    """
+
+    def __init__(self, passage: Passage, year: int | None) -> None:
+        self._fold = folded(passage.text)
+        self._year = year
+        self._quotations = quotations(passage.text)
+        self._framed = framed_from(self._fold, passage.sentences, year)
+        self._names_another_year = names_another_year(self._fold, 0, len(self._fold), year)
+
+    def another(self, claim: Claim) -> bool:
+        """Tell whether a claim is quoted, or told of another time."""
+        # A title in the present may be told of a year that the paragraph names elsewhere.
+        if self._names_another_year and not claim.former:
+            return True
+        if claim.sentence[0] >= self._framed or self._is_quoted(claim):
+            return True
+        return (
+            self._names_another_year and names_another_year(self._fold, *claim.sentence, self._year)
+        ) or speaks_of_another_time(self._fold, *claim.sentence, strict=not claim.former)
+
+    def _is_quoted(self, claim: Claim) -> bool:
+        mention = Span(claim.start, claim.end)
+        place = bisect_right(self._quotations, claim.start, key=lambda span: span.end)
+        return any(span.touches(mention) for span in self._quotations[place : place + 1])

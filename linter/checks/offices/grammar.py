@@ -13,12 +13,54 @@ PARTY: Final = re.compile(
 )
 """What may stand between the marker and the title."""
 
-UNCLEAR: Final = re.compile(
-    r"(?:^|(?<=\W))(?:then|acting|interim|late|deputy|vice|assistant|associate|shadow|future|incoming|outgoing"
-    r"|designated|under|next|not|no|never|as|first|last|previous|past|earlier|would be|once|erstwhile|departing"
-    r"|newly elected|wife of|husband of|son of|daughter of|brother of|era|by|since|until|when|while|after|before"
-    r"|during|against)(?: the)?[ ]$"
+_NOT_NOW = (
+    "then",
+    "acting",
+    "interim",
+    "late",
+    "deputy",
+    "vice",
+    "assistant",
+    "associate",
+    "shadow",
+    "future",
+    "incoming",
+    "outgoing",
+    "designated",
+    "under",
+    "next",
+    "not",
+    "no",
+    "never",
+    "as",
+    "first",
+    "last",
+    "previous",
+    "past",
+    "earlier",
+    "would be",
+    "once",
+    "erstwhile",
+    "departing",
+    "newly elected",
+    "wife of",
+    "husband of",
+    "son of",
+    "daughter of",
+    "brother of",
+    "era",
+    "by",
+    "since",
+    "until",
+    "when",
+    "while",
+    "after",
+    "before",
+    "during",
+    "against",
 )
+
+UNCLEAR: Final = re.compile(rf"(?:^|(?<=\W))(?:{'|'.join(_NOT_NOW)})(?: the)?[ ]$")
 """What before a title in the present leaves open when it is true."""
 
 UNCLEAR_FORMER: Final = re.compile(
@@ -32,11 +74,39 @@ COORDINATED: Final = re.compile(
 )
 """An earlier marker that may cover this title as well: "former premier and foreign minister X"."""
 
-POSSESSED: Final = re.compile(
-    r"(?:'s?) (?:\w+ ){0,2}?(?:term|terms|administration|trial|trials|presidency|premiership|chancellorship|government"
-    r"|cabinet|mandate|tenure|era|time|years|predecessor|successor|inauguration|election|campaign|impeachment"
-    r"|victory|win|defeat|death|departure|resignation|rule|reign)\b"
+_OF_A_TIME = (
+    "term",
+    "terms",
+    "administration",
+    "trial",
+    "trials",
+    "presidency",
+    "premiership",
+    "chancellorship",
+    "government",
+    "cabinet",
+    "mandate",
+    "tenure",
+    "era",
+    "time",
+    "years",
+    "predecessor",
+    "successor",
+    "inauguration",
+    "election",
+    "campaign",
+    "impeachment",
+    "victory",
+    "win",
+    "defeat",
+    "death",
+    "departure",
+    "resignation",
+    "rule",
+    "reign",
 )
+
+POSSESSED: Final = re.compile(rf"(?:'s?) (?:\w+ ){{0,2}}?(?:{'|'.join(_OF_A_TIME)})\b")
 """What, possessed by the person, points to another time: "X's first term"."""
 
 APPOSITION: Final = re.compile(

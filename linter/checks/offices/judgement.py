@@ -1,5 +1,6 @@
 """Compares claims with the document's date, or with each other where it has none."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -35,9 +36,17 @@ class Contradiction(msgspec.Struct, frozen=True):
 
 
 def against_date(claims: Sequence[Claim], written: DocumentDate) -> Iterator[Contradiction]:
-    """Yield the claims that are false on every day on which the document may have been written."""
-    for claim in claims:
-        if not claim.possible & written.days:
+    """Yield the claims that are false on every day on which the document may have been written.
+
+    Where as many people are wrongly titled in the present as rightly, and two
+    at least, the text tells of their time.
+    """
+    false = [claim for claim in claims if not claim.possible & written.days]
+    present = {claim.person for claim in claims if not claim.former}
+    outdated = {claim.person for claim in false if not claim.former}
+    tells_of_the_past = len(outdated) > 1 and 2 * len(outdated) >= len(present)
+    for claim in false:
+        if claim.former or not tells_of_the_past:
             near = bool(claim.possible.widened(HAND_OVER) & written.days) or written.how == How.LEAD
             yield Contradiction(claim, None, written.days.ranges[0][0], near)
 
@@ -49,22 +58,29 @@ def against_each_other(claims: Sequence[Claim], around: Surroundings) -> Iterato
         claims: the claims of a document without a date, in order.
         around: what the text says of time elsewhere.
     """
-    if len({(claim.person, claim.former) for claim in claims}) < 2:
+    same = _alike(claims)
+    if len(same) < 2:
         return
-    day = _best_day(claims)
-    agreeing = [claim for claim in claims if day in claim.possible]
-    for claim in claims:
-        if day in claim.possible:
+    day = _best_day([group[0] for group in same])
+    agreeing = [group for group in same if day in group[0].possible]
+    for group in same:
+        if day in group[0].possible:
             continue
-        opposed = [
-            other
-            for other in agreeing
-            if not _common(claim, other) and _may_be_compared(claim, other, around)
-        ]
-        if opposed:
-            other = min(opposed, key=lambda each: _distance(claim, each))
-            near = _common(claim, other, HAND_OVER)
-            yield Contradiction(claim, other, day, bool(near) and bool(near & around.season))
+        opposed = [others for others in agreeing if not _common(group[0], others[0])]
+        for claim in group:
+            other = _nearest(claim, opposed, around)
+            if other is not None:
+                near = _common(claim, other, HAND_OVER)
+                yield Contradiction(claim, other, day, bool(near) and bool(near & around.season))
+
+
+def _alike(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Group the claims that say the same of the same person."""
+    groups: dict[tuple[int, bool, tuple[str, ...]], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.person, claim.former, tuple(office.id for office in claim.offices))
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
 
 
 def _common(claim: Claim, other: Claim, margin: int = 0) -> DaySet:
@@ -72,20 +88,30 @@ def _common(claim: Claim, other: Claim, margin: int = 0) -> DaySet:
 
     Nobody is named with a title before they first held it.
     """
-    begun = max(claim.terms()[0][1].start, other.terms()[0][1].start) - margin
+    begun = max(claim.begun, other.begun) - margin
     reach = DaySet([(begun, max(claim.until, other.until))])
     return claim.possible.widened(margin) & other.possible & reach
 
 
 def _best_day(claims: Sequence[Claim]) -> int:
-    """The day on which the most people are rightly titled; among equals the one with the most present titles."""
-    true_on = {(claim.person, claim.former): (claim, claim.possible & claim.known) for claim in claims}
+    """The day on which the most people are rightly titled; among equals with the most present titles."""
+    days = [claim.possible & claim.known for claim in claims]
 
     def weight(day: int) -> tuple[int, int, int]:
-        true = [claim for claim, days in true_on.values() if day in days]
-        return len(true), sum(not claim.former for claim in true), day
+        true = [claim for claim, known in zip(claims, days, strict=True) if day in known]
+        return len({claim.person for claim in true}), sum(not claim.former for claim in true), day
 
-    return max((start for _, days in true_on.values() for start, _ in days.ranges), key=weight, default=FIRST)
+    return max((start for known in days for start, _ in known.ranges), key=weight, default=FIRST)
+
+
+def _nearest(claim: Claim, opposed: Sequence[list[Claim]], around: Surroundings) -> Claim | None:
+    """The nearest claim that this one may be compared with."""
+    candidates = []
+    for group in opposed:
+        place = bisect_left(group, _position(claim), key=_position)
+        candidates += group[max(0, place - 1) : place + 1]
+    comparable = [other for other in candidates if _may_be_compared(claim, other, around)]
+    return min(comparable, key=lambda other: _distance(claim, other), default=None)
 
 
 def _may_be_compared(claim: Claim, other: Claim, around: Surroundings) -> bool:
@@ -94,14 +120,16 @@ def _may_be_compared(claim: Claim, other: Claim, around: Surroundings) -> bool:
     Of two titles in the present, one may be told of the past, unless both
     stand in one sentence; two holders of one office are a succession.
     """
-    shared = {office.id for office in claim.offices} & {office.id for office in other.offices}
-    if not claim.former and not other.former:
-        return claim.sentence == other.sentence and claim.passage == other.passage and not shared
     if claim.former and other.former:
         return False
-    if claim.passage == other.passage:
-        return True
-    return len(around.years) <= _MOST_YEARS
+    if not claim.former and not other.former:
+        shared = {office.id for office in claim.offices} & {office.id for office in other.offices}
+        return claim.sentence == other.sentence and claim.passage == other.passage and not shared
+    return claim.passage == other.passage or len(around.years) <= _MOST_YEARS
+
+
+def _position(claim: Claim) -> tuple[int, int]:
+    return claim.passage, claim.start
 
 
 def _distance(claim: Claim, other: Claim) -> tuple[int, int]:

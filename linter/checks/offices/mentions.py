@@ -1,5 +1,6 @@
 """Finds the titled mentions of people in a passage."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -60,7 +61,7 @@ class MentionFinder:
         for named in named_people(text, fold, surnames, self._facts):
             titled = None
             if before or self._may_be_titled(fold, named):
-                sentence = next(each for each in passage.sentences if named.start < each[1])
+                sentence = passage.sentences[bisect_right(passage.sentences, named.start, key=_end)]
                 titled = self._before(fold, named, sentence) or self._continued(fold, named, before)
                 if titled is None and (named.full or stands_alone(text, fold, named)):
                     titled = self._behind(fold, named, sentence)
@@ -222,6 +223,10 @@ class MentionFinder:
                         here = (named.start, named.start)
                         return _Titled((person,), (office,), kind != "bare", False, start, end, here)
         return None
+
+
+def _end(range_: tuple[int, int]) -> int:
+    return range_[1]
 
 
 class FullNames:

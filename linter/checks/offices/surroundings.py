@@ -39,7 +39,7 @@ class Surroundings:
 
     @cached_property
     def season(self) -> DaySet:
-        """The days, in any year, near the dates that the text gives without a year; all when it gives none."""
+        """The days, in any year, near the text's dates without a year; all days when it has none."""
         found = [each for passage in self._passages for each in _yearless(passage)]
         return DaySet(days for each in found for days in _windows(each)) if found else EVER
 
