@@ -22,6 +22,7 @@ TEXTS = [
     "Volodymyr Zelensky met Emmanuel Macron in Kyiv on 3 March 2025. It was their well-known handshake.",
     "International organisations recommend comprehensive administrative simplification.",
     "Yes. No. The cat sat.",
+    (ROOT / "seeds" / "000_bba8338b6b27f5b0.txt").read_text(encoding="utf-8"),
 ]
 
 PLAIN = """
