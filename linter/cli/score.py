@@ -53,6 +53,7 @@ def command(
     wrong.
     """
     from linter.config.project import Project
+    from linter.report.scores.bars import can_draw
     from linter.report.scores.rows import hardest_first, scored_file
 
     if brief and format_name != "text":
@@ -66,7 +67,7 @@ def command(
     stream = report_stream(format_name)
     lines = import_module(FORMATS[format_name]).lines
     if format_name == "text":
-        lines = partial(lines, details=not brief)
+        lines = partial(lines, details=not brief, blocks=can_draw(stream.encoding))
     for line in lines(files, appearance(stream, Color(color))):
         stream.write(f"{line}\n")
     return NOT_CHECKED if any(file.failures for file in files) else 0

@@ -25,7 +25,7 @@ from linter.report.clip import clip
 from linter.report.columns import width
 from linter.report.schema import schema
 from linter.report.scores import csv_scores, json_scores, text
-from linter.report.scores.bars import bar
+from linter.report.scores.bars import bar, can_draw
 from linter.report.scores.rows import ScoredFile, hardest_first, scored_file
 
 TEXT = "One two three.\n# Second part, with a title\nFour five six.\n"
@@ -144,6 +144,16 @@ def test_bars() -> None:
     assert bar(10, 20, 4) == "██"
     assert bar(11.25, 20, 4) == "██▎"
     assert bar(-3, 20, 4) == ""
+    assert bar(10, 20, 4, blocks=False) == "##"
+
+
+def test_a_terminal_without_block_characters_gets_plain_bars() -> None:
+    assert can_draw("utf-8")
+    assert not can_draw("ascii")
+    assert not can_draw("no-such-encoding")
+    lines = list(text.lines([full()], Appearance(), blocks=False))
+    assert not any("█" in line for line in lines)
+    assert any("10.0 ####" in line for line in lines)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Mn", "Me"]), max_size=20), st.integers(2, 12))

@@ -31,15 +31,24 @@ _STANDINGS = {
 }
 
 
-def lines(files: Sequence[ScoredFile], appearance: Appearance, *, details: bool = True) -> Iterator[str]:
-    """Yield the table, what went wrong and, with `details`, what there is to say of each file."""
+def lines(
+    files: Sequence[ScoredFile], appearance: Appearance, *, details: bool = True, blocks: bool = True
+) -> Iterator[str]:
+    """Yield the lines of the report.
+
+    Args:
+        files: in the order in which to show them.
+        appearance: width and colours.
+        details: whether sections, long sentences and the profile of each file follow the table.
+        blocks: whether the terminal shows block characters.
+    """
     yield from _table(files, appearance)
     for line in wrap(_LEGEND, appearance.columns):
         yield appearance.paint(line, Look.FAINT)
     for file in files:
         blocks = [_failures(file, appearance)]
         if details:
-            blocks.append(_details(file, appearance))
+            blocks.append(_details(file, appearance, blocks))
         found = [line for block in blocks for line in block]
         if found:
             yield from ("", appearance.paint(safe(file.path), Look.PLACE), *found)
@@ -81,11 +90,11 @@ def _failures(file: ScoredFile, appearance: Appearance) -> Iterator[str]:
         yield f"{_INDENT}{label} {safe(f'{failure.what}: {failure.reason}')}"
 
 
-def _details(file: ScoredFile, appearance: Appearance) -> Iterator[str]:
+def _details(file: ScoredFile, appearance: Appearance, blocks: bool) -> Iterator[str]:
     found = file.readability
     if found.sections:
         yield f"{_INDENT}grade of each section"
-        yield from _bars(found.sections, appearance)
+        yield from _bars(found.sections, appearance, blocks)
     if found.long_sentences:
         yield from _long(found.long_sentences, appearance)
     if found.profile:
@@ -109,7 +118,7 @@ def _profile(measures: Sequence[Measure], appearance: Appearance) -> Iterator[st
         )
 
 
-def _bars(sections: Sequence[Section], appearance: Appearance) -> Iterator[str]:
+def _bars(sections: Sequence[Section], appearance: Appearance, blocks: bool) -> Iterator[str]:
     titles = [safe(section.title) or _LEAD for section in sections]
     figures = [f"{section.scores.flesch_kincaid_grade:.1f}" for section in sections]
     figure = max(map(len, figures))
@@ -120,8 +129,8 @@ def _bars(sections: Sequence[Section], appearance: Appearance) -> Iterator[str]:
         name = clip(title, column)
         name += " " * (column - width(name))
         length = max(_FEWEST_BAR_COLUMNS, room - column)
-        drawn = appearance.paint(bar(section.scores.flesch_kincaid_grade, most, length), Look.INFO)
-        yield f"{_INDENT * 2}{name}{_INDENT}{shown.rjust(figure)} {drawn}".rstrip()
+        drawn = bar(section.scores.flesch_kincaid_grade, most, length, blocks=blocks)
+        yield f"{_INDENT * 2}{name}{_INDENT}{shown.rjust(figure)} {appearance.paint(drawn, Look.INFO)}".rstrip()
 
 
 def _long(sentences: Sequence[LongSentence], appearance: Appearance) -> Iterator[str]:
