@@ -46,10 +46,9 @@ def lines(
     for line in wrap(_LEGEND, appearance.columns):
         yield appearance.paint(line, Look.FAINT)
     for file in files:
-        blocks = [_failures(file, appearance)]
+        found = list(_failures(file, appearance))
         if details:
-            blocks.append(_details(file, appearance, blocks))
-        found = [line for block in blocks for line in block]
+            found += _details(file, appearance, blocks)
         if found:
             yield from ("", appearance.paint(safe(file.path), Look.PLACE), *found)
 
@@ -130,7 +129,8 @@ def _bars(sections: Sequence[Section], appearance: Appearance, blocks: bool) -> 
         name += " " * (column - width(name))
         length = max(_FEWEST_BAR_COLUMNS, room - column)
         drawn = bar(section.scores.flesch_kincaid_grade, most, length, blocks=blocks)
-        yield f"{_INDENT * 2}{name}{_INDENT}{shown.rjust(figure)} {appearance.paint(drawn, Look.INFO)}".rstrip()
+        drawn = appearance.paint(drawn, Look.INFO)
+        yield f"{_INDENT * 2}{name}{_INDENT}{shown.rjust(figure)} {drawn}".rstrip()
 
 
 def _long(sentences: Sequence[LongSentence], appearance: Appearance) -> Iterator[str]:
