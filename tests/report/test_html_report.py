@@ -1,4 +1,5 @@
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
@@ -122,6 +123,24 @@ def test_any_result_is_a_well_formed_page(files: list[FileResult]) -> None:
     assert sum(identity.startswith("f") and "c" in identity for identity in made.ids) == sum(
         len(file.diagnostics) for file in files
     )
+    assert {link[1:] for link in made.links} <= set(made.ids)
+
+
+def test_a_finding_that_no_reader_sees_has_a_card() -> None:
+    text = "---\nnote: hired\n---\n\nSome **text**.\n"
+    made = page(FileResult("a.md", text, diagnostics=[finding(text, "hired"), finding(text, "**")]))
+    assert " ".join(made.text).count("not in the visible text") == 2
+    assert {"f1c1", "f1c2"} <= set(made.ids)
+    assert {link[1:] for link in made.links} <= set(made.ids)
+
+
+def test_many_findings_in_one_long_paragraph_are_quick() -> None:
+    text = "hired talks " * 5_000
+    diagnostics = [finding(text, "hired", span=Span(12 * n, 12 * n + 5)) for n in range(5_000)]
+    start = time.perf_counter()
+    written = report("html", FileResult("a.txt", text, diagnostics=diagnostics))
+    assert written.count('class="card"') == 5_000
+    assert time.perf_counter() - start < 20
 
 
 def test_the_policy_allows_the_page_and_no_more() -> None:
@@ -152,9 +171,8 @@ def test_an_article_without_findings_is_in_the_index_alone() -> None:
 def test_the_strip_has_a_dot_for_each_finding_where_it_stands() -> None:
     text = "Hired.\n\n" + "word " * 200 + "\n\nSaid at the end."
     file = result(text, "Hired", "Said")
-    html = strip_html(
-        parse(text, path="a.txt"), [Finding(1, file.diagnostics[0]), Finding(2, file.diagnostics[1])], "f1"
-    )
+    findings = [Finding(number, each) for number, each in enumerate(file.diagnostics, start=1)]
+    html = strip_html(parse(text, path="a.txt"), findings, {1, 2}, "f1")
     columns = re.findall(r"<div>(.*?)</div>", html)
     assert len(columns) == 60
     filled = [number for number, column in enumerate(columns) if "dot" in column]

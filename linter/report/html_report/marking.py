@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 import msgspec
 
@@ -43,7 +44,8 @@ def by_block(blocks: Sequence[Block], findings: Sequence[Finding]) -> dict[int, 
     found: dict[int, list[Finding]] = {}
     for finding in findings:
         span = finding.diagnostic.span
-        for index in order[bisect_right(ends, span.start) :]:
+        for place in range(bisect_right(ends, span.start), len(order)):
+            index = order[place]
             if blocks[index].start >= max(span.end, span.start + 1):
                 break
             found.setdefault(index, []).append(finding)
@@ -52,6 +54,8 @@ def by_block(blocks: Sequence[Block], findings: Sequence[Finding]) -> dict[int, 
 
 def quotes(document: Document, marked: Mapping[int, Sequence[Finding]]) -> dict[int, str]:
     """Return what readers see of each flagged text, by the number of the finding.
+
+    Findings of which readers see nothing, such as markup, are left out.
 
     Args:
         document: the article.
@@ -62,7 +66,8 @@ def quotes(document: Document, marked: Mapping[int, Sequence[Finding]]) -> dict[
         rendered = document.render(document.blocks[index])
         for finding in marked[index]:
             start, end = shown_range(rendered, finding.diagnostic.span.start, finding.diagnostic.span.end)
-            shown.setdefault(finding.number, []).append(rendered.text[start:end])
+            if start < end:
+                shown.setdefault(finding.number, []).append(rendered.text[start:end])
     return {number: " ".join(parts) for number, parts in shown.items()}
 
 
@@ -72,14 +77,18 @@ def stretches(rendered: RenderedBlock, findings: Sequence[Finding]) -> Iterator[
     Yields:
         Stretches without gaps from 0 to the length of the text.
     """
-    ranges = [
+    waiting = [
         (*shown_range(rendered, each.diagnostic.span.start, each.diagnostic.span.end), each)
         for each in findings
     ]
-    cuts = sorted({0, len(rendered.text), *(edge for start, end, _ in ranges for edge in (start, end))})
+    cuts = sorted({0, len(rendered.text), *(edge for start, end, _ in waiting for edge in (start, end))})
+    waiting.sort(key=itemgetter(0), reverse=True)
+    covering: list[tuple[int, int, Finding]] = []
     for start, end in pairwise(cuts):
-        covering = [each for first, last, each in ranges if first <= start and end <= last]
-        yield Stretch(start, end, tuple(sorted(covering, key=_importance)))
+        while waiting and waiting[-1][0] <= start:
+            covering.append(waiting.pop())
+        covering = [each for each in covering if each[1] > start]
+        yield Stretch(start, end, tuple(sorted((each[2] for each in covering), key=_importance)))
 
 
 def shown_range(rendered: RenderedBlock, start: int, end: int) -> tuple[int, int]:

@@ -115,13 +115,14 @@ def _marked_article(
     """Yield the strip, which ends the header of the file, the article and its cards."""
     findings = [Finding(number, each) for number, each in enumerate(diagnostics, start=1)]
     marked = by_block(document.blocks, findings)
-    yield strip_html(document, findings, prefix)
+    seen = quotes(document, marked)
+    yield strip_html(document, findings, seen, prefix)
     yield '</header>\n<div class="spread">\n<div class="text" lang="en">\n'
     if not whole:
         yield hidden_note(document, len(marked))
     yield from article_html(document, marked, prefix, whole=whole)
     yield '</div>\n<ol class="cards">\n'
-    yield from cards_html(document, findings, quotes(document, marked), prefix)
+    yield from cards_html(document, findings, seen, prefix)
     yield "</ol>\n</div>\n"
 
 

@@ -1,6 +1,6 @@
 """The strip that shows where in an article its findings cluster."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from linter.report.html_report.escaping import escaped
 from linter.report.html_report.marking import Finding, position_of, shown_range
@@ -36,14 +36,24 @@ class Extent:
         return min((self._before[index] + inside) / max(1, self._before[-1]), 1.0)
 
 
-def strip_html(document: Document, findings: Sequence[Finding], prefix: str) -> str:
-    """Return the strip: a column for each sixtieth of the article, a dot for each finding in it."""
+def strip_html(document: Document, findings: Sequence[Finding], placed: Container[int], prefix: str) -> str:
+    """Return the strip: a column for each sixtieth of the article, a dot for each finding in it.
+
+    Args:
+        document: the article.
+        findings: its findings.
+        placed: the numbers of those that have a mark in the article.
+        prefix: what the ids of this file's elements begin with.
+    """
     extent = Extent(document)
     places = [extent.of(finding) for finding in findings]
     columns: list[list[Finding]] = [[] for _ in range(_COLUMNS)]
     for finding, place in zip(findings, places, strict=True):
         columns[min(int(place * _COLUMNS), _COLUMNS - 1)].append(finding)
-    cells = "".join(f"<div>{''.join(_dot(each, prefix) for each in column)}</div>" for column in columns)
+    cells = "".join(
+        f"<div>{''.join(_dot(each, prefix, each.number in placed) for each in column)}</div>"
+        for column in columns
+    )
     return (
         f'<figure class="strip"><div class="columns" aria-hidden="true">{cells}</div>'
         f"<figcaption><span>beginning</span><span>{_cluster(places)}</span><span>end</span></figcaption>"
@@ -51,10 +61,11 @@ def strip_html(document: Document, findings: Sequence[Finding], prefix: str) -> 
     )
 
 
-def _dot(finding: Finding, prefix: str) -> str:
+def _dot(finding: Finding, prefix: str, placed: bool) -> str:
     text = " ".join(finding.diagnostic.text.split())
+    target = f"{prefix}{'m' if placed else 'c'}{finding.number}"
     return (
-        f'<a class="dot" tabindex="-1" href="#{prefix}m{finding.number}" data-n="{finding.number}"'
+        f'<a class="dot" tabindex="-1" href="#{target}" data-n="{finding.number}"'
         f' data-level="{finding.diagnostic.level}" title="{finding.number}: {escaped(text[:80])}"></a>'
     )
 
