@@ -1,7 +1,10 @@
 """What a newsroom decides about single rules: their level, and whether they hold for quotations."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from itertools import islice
 
 import msgspec
 
@@ -78,6 +81,9 @@ def names_of_diagnostic(diagnostic: Diagnostic) -> tuple[str, str, str, str]:
     return diagnostic.rule, category, diagnostic.rule.partition("/")[0], category.partition("/")[0]
 
 
+_QUOTE_MARK = re.compile(r"[ \t]*+>")
+
+
 class _Quoted:
     """The quotations of a document, found block by block as they are asked for."""
 
@@ -87,14 +93,21 @@ class _Quoted:
 
     def contains(self, span: Span) -> bool:
         """Tell whether a range of the original lies within a quotation or a block quote."""
-        for block in self._document.blocks:
-            if block.end <= span.start:
-                continue
+        blocks = self._document.blocks
+        index = bisect_right(blocks, span.start, key=lambda block: block.end)
+        for block in islice(blocks, index, None):
             if block.start >= span.end:
                 return False
-            if block.kind == BlockKind.BLOCK_QUOTE or any(each.contains(span) for each in self._in(block)):
+            if self._is_quoted(block) or any(each.contains(span) for each in self._in(block)):
                 return True
         return False
+
+    def _is_quoted(self, block: Block) -> bool:
+        """Tell whether a block is part of a block quote: a list in one is no paragraph of it."""
+        if block.kind == BlockKind.BLOCK_QUOTE:
+            return True
+        text = self._document.text
+        return bool(_QUOTE_MARK.match(text, text.rfind("\n", 0, block.start) + 1, block.start))
 
     def _in(self, block: Block) -> tuple[Span, ...]:
         found = self._spans.get(block)

@@ -44,6 +44,7 @@ def test_a_finding_that_is_milder_than_its_rule_stays_so() -> None:
     [
         ("“He hired discussions,” she said.", True),
         ("> He hired discussions.", True),
+        ("> - He hired discussions.", True),
         ("She “hired discussions” there.", True),
         ("He hired “discussions” there.", False),
         ("“Yes,” he hired discussions, “no.”", False),

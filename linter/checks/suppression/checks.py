@@ -7,15 +7,19 @@ from linter.checks.reading import Reading
 from linter.checks.suppression.directives import Directive, Verb
 from linter.checks.suppression.hiding import Suppressions
 from linter.checks.suppression.regions import Region
-from linter.checks.suppression.removal import without_comment, without_name
+from linter.checks.suppression.removal import changes_nothing, without_comment, without_name
 from linter.model import Edit
 from linter.packs.nearest import nearest
+from linter.text.document import Document
+
+MOST_FIXES = 100
+"""Unused comments of a document that get a fix: for each the document is parsed again."""
 
 
 def unused(reading: Reading) -> Iterator[Finding]:
     """Report suppressions that hide nothing; meant to run after everything else."""
     suppressions = reading.derived(Suppressions)
-    text = reading.document.text
+    remover = _Remover(reading.document)
     idle: dict[int, list[Region]] = {}
     for region in suppressions.unused():
         idle.setdefault(id(region.directive), []).append(region)
@@ -27,7 +31,7 @@ def unused(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 span=directive.span,
                 message=f"this suppression hides nothing{_of(directive)}: remove it",
-                edits=_without(text, [directive, *_ends(suppressions, regions)]),
+                edits=remover.edits([directive, *_ends(suppressions, regions)]),
             )
             continue
         names = [name for name, _ in directive.names]
@@ -42,7 +46,7 @@ def unused(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             span=directive.span,
             message=f"nothing{_of(directive)} is switched off here: remove this comment",
-            edits=_without(text, [directive]),
+            edits=remover.edits([directive]),
         )
 
 
@@ -79,10 +83,20 @@ def _of(directive: Directive) -> str:
     return f" of {names}" if names else ""
 
 
-def _without(text: str, comments: Iterable[Directive]) -> tuple[Edit, ...]:
-    """Return the edits that remove these comments; none if that is not safe for each of them."""
-    edits = [without_comment(text, each.span) for each in comments]
-    return tuple(edit for edit in edits if edit) if all(edits) else ()
+class _Remover:
+    """Makes the fixes that take comments out, as long as that changes nothing else."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._left = MOST_FIXES
+
+    def edits(self, comments: Iterable[Directive]) -> tuple[Edit, ...]:
+        """Return the edits that remove these comments, in the order of the text; maybe none."""
+        if not self._left:
+            return ()
+        self._left -= 1
+        edits = tuple(without_comment(self._document.text, each.span) for each in comments)
+        return edits if changes_nothing(edits, self._document) else ()
 
 
 def _ends(suppressions: Suppressions, regions: list[Region]) -> Iterator[Directive]:

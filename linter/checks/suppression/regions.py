@@ -7,7 +7,7 @@ import msgspec
 
 from linter.checks.suppression.directives import Directive, Verb
 from linter.model import Span
-from linter.text.document import CONTINUATION, MARKUP, Document
+from linter.text.document import CONTINUATION, MARKUP, Document, LineIndex
 
 _UNSEEN = " \t\r\n\f\v\xa0" + MARKUP + CONTINUATION
 
@@ -39,12 +39,14 @@ def regions(found: Iterable[Directive], document: Document) -> tuple[list[Region
     useless: list[Directive] = []
     opened: dict[str, Directive] = {}
     everything = Span(0, len(document.text))
+    lines: LineIndex | None = None
     for each in found:
         names = [name for name, _ in each.names] or [""]
         if each.verb == Verb.IGNORE_FILE:
             result += (Region(each, name, everything) for name in names)
         elif each.verb == Verb.IGNORE:
-            span = _beside(each.span, document)
+            lines = lines or LineIndex(document.text)
+            span = _beside(each.span, document, lines)
             result += (Region(each, name, span) for name in names)
         elif each.verb == Verb.OFF:
             for name in names:
@@ -64,16 +66,17 @@ def regions(found: Iterable[Directive], document: Document) -> tuple[list[Region
     return result, useless
 
 
-def _beside(comment: Span, document: Document) -> Span:
+def _beside(comment: Span, document: Document, lines: LineIndex) -> Span:
     """Return the rest of the line that the comment stands on, or the block after it.
 
     A comment with prose before it is about its line; one that stands alone,
     or before the prose of its line, is about the next block. Inside a block,
     which only HTML allows, that is the rest of the block.
     """
-    text, mask = document.text, document.mask
-    line_start = max(text.rfind("\n", 0, comment.start), text.rfind("\r", 0, comment.start)) + 1
-    line_end = min(end for end in (text.find("\n", comment.end), len(text)) if end >= 0)
+    mask = document.mask
+    line_start = lines.line_start(lines.position(comment.start)[0])
+    following = lines.position(comment.end)[0] + 1
+    line_end = lines.line_start(following) if following <= lines.lines else len(mask)
     if mask[line_start : comment.start].strip(_UNSEEN):
         return Span(line_start, line_end)
     blocks = document.blocks
