@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from linter.cli.output import report_stream
-from linter.cli.project import configured, refuse_both
+from linter.cli.project import ANY_DOCUMENT, configured, refuse_both
 from linter.cli.toml_text import toml_key, toml_value
 
 if TYPE_CHECKING:
     from linter.config.overview import Overview
-
-ANY_DOCUMENT = "document"
-"""Stands for any document of a folder."""
 
 
 @click.command(name="config", short_help="Show the configuration of a document.")

@@ -3,6 +3,7 @@
 import click
 
 from linter.cli.options import LEVELS, colors, extra_rules
+from linter.cli.project import with_configured, without_config
 
 
 @click.command(name="rules", short_help="List the rules.")
@@ -14,6 +15,7 @@ from linter.cli.options import LEVELS, colors, extra_rules
     "--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Form of the list."
 )
 @extra_rules
+@without_config
 @colors
 def command(
     language: str | None,
@@ -22,6 +24,7 @@ def command(
     pack: str | None,
     format_name: str,
     packs: tuple[str, ...],
+    no_config: bool,
     color: str,
 ) -> None:
     """List the rules, with their source expressions and a count by pack."""
@@ -33,7 +36,8 @@ def command(
     from linter.report.appearance import Color, appearance
     from linter.report.rule_table import rule_table, rules_json
 
-    rules = sorted(load_catalogue(packs).rules.values(), key=lambda rule: rule.id)
+    catalogue = load_catalogue(with_configured(packs, no_config=no_config))
+    rules = sorted(catalogue.rules.values(), key=lambda rule: rule.id)
     lowest = Level(level).rank
     chosen = [rule for rule in rules if rule.level.rank >= lowest]
     if pack is not None:

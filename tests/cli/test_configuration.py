@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Calque
+from fake_engine import RULES, Catalogue
 
 FLAGGED = "Macron hired discussions in a delicate posture.\n"
 
@@ -134,3 +135,24 @@ def test_config_refuses_what_check_refuses(calque: Calque) -> None:
     code, output, errors = calque("config")
     assert (code, output) == (2, "")
     assert errors.startswith("calque: error: calque.toml:1:11: 'frr' is no rule")
+
+
+def test_the_rules_that_the_configuration_names_are_listed_and_explained(
+    calque: Calque, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def load_catalogue(extra: tuple[str, ...] = ()) -> Catalogue:
+        asked.append(extra)
+        return Catalogue(RULES)
+
+    monkeypatch.setattr("linter.packs.catalogue.load_catalogue", load_catalogue)
+    write("own/rules.yaml", "")
+    write("more/rules.yaml", "")
+    write("calque.toml", "packs = ['own']\n")
+    for command in (["rules"], ["explain", "fr/posture"]):
+        assert calque(*command)[0] == 0
+        assert calque(*command, "--rules", "more")[0] == 0
+        assert calque(*command, "--no-config")[0] == 0
+    own = str(Path("own").absolute())
+    assert asked == [(own,), (own, "more"), ()] * 2
