@@ -20,14 +20,17 @@ _LONGEST_WORD = 40
 
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z]{3}.)[a-z]{2,}+(?!\w)")
 _SMALL_WORD = re.compile(r"(?<![\w.@/#\-])[a-z]{3,}\Z")
+_CONJUNCTIONS = ("that", "which", "where", "said", "announced")
+_GLUED = tuple((word, re.compile(rf"{word}(?<=[a-z]{word})(?![\w'’\-])")) for word in _CONJUNCTIONS)
 _COMMON = 40
 """`frequency` of words that no brand begins with in small letters: "iPhone", "eBay"."""
 
 
 def glued_words(reading: Reading) -> Iterator[Finding]:
-    """Yield words that a link touches, and small words that run into a capitalised one."""
+    """Yield words that a link touches, and words that ran into one another without a link in sight."""
     yield from _at_links(reading)
     yield from _at_capitals(reading)
+    yield from _at_conjunctions(reading)
 
 
 def _at_links(reading: Reading) -> Iterator[Finding]:
@@ -68,3 +71,21 @@ def _at_capitals(reading: Reading) -> Iterator[Finding]:
             edits=prose.edits(small.start(), match.end(), replacement),
             level=Level.INFO,
         )
+
+
+def _at_conjunctions(reading: Reading) -> Iterator[Finding]:
+    """Yield unknown words that a word after which a clause begins was glued to: "the websitethat"."""
+    prose = reading.derived(Prose)
+    text = prose.text
+    for conjunction, glued in _GLUED:
+        for match in glued.finditer(text):
+            small = _SMALL_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+            if small is None or known(small[0] + conjunction) or not known(small[0]):
+                continue
+            replacement = f"{small[0]} {conjunction}"
+            yield Finding(
+                span=prose.original(small.start(), match.end()),
+                message="A space is missing between two words.",
+                suggestions=(replacement,),
+                edits=prose.edits(small.start(), match.end(), replacement),
+            )

@@ -56,7 +56,8 @@ def _corrected(word: str) -> str | None:
     """Return the word in the one script that all its letters can be read in, Latin first."""
     latin = word.translate(LATIN_FOR)
     if not _OTHER.search(latin):
-        return latin
+        # "andΒ" with a Greek capital at its end is no spelling of "andB" but a trace of wrong decoding.
+        return None if word[-1] != latin[-1] and latin[-1].isupper() and latin[:-1].islower() else latin
     cyrillic = word.translate(CYRILLIC_FOR)
     return None if _LATIN_LETTER.search(cyrillic) or _GREEK_LETTER.search(cyrillic) else cyrillic
 

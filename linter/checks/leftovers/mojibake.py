@@ -29,8 +29,9 @@ _LEGACY = (
     # Quotation marks and accents read as Mac Roman, Windows-1251 and Windows-1253.
     "\u201a\xc4[\\w\xa0-\uffff]|\u221a[\xa0-\uffff]|\u0432\u0402[\xa0-\uffff]|\u03b2\u20ac",
 )
-_SUSPECT = re.compile("|".join(_LEGACY))
-_SIGN = re.compile("[\xc2-\xf4\u221a\u201a\u0432\u03b2\x80-\x9f]")
+_GREEK = re.compile("[\u0392\u0393][\xa0-\xbf\u0384-\u0386\u0388-\u038f]")
+_SUSPECT = re.compile("|".join((*_LEGACY, _GREEK.pattern)))
+_SIGN = re.compile("[\u0392\u0393\xc2-\xf4\u221a\u201a\u0432\u03b2\x80-\x9f]")
 _WORD_SIZE = 200
 """How many code points on each side of a suspect sequence are read as its word, at most."""
 
@@ -78,11 +79,22 @@ def _inside(text: str, place: int) -> bool:
     return text[place] == "\xa0" and text[place - 1] in "\xc2\xc3"
 
 
-def _finding(prose: Prose, start: int, end: int) -> Finding | None:
+def _repaired(broken: str) -> str:
     from ftfy import fix_encoding
 
-    broken = prose.text[start:end]
     repaired = fix_encoding(broken)
+    if repaired == broken and _GREEK.search(broken):
+        # The only code page of Windows' for Europe that ftfy does not try.
+        try:
+            return broken.encode("windows-1253").decode("utf-8")
+        except UnicodeError:
+            return broken
+    return repaired
+
+
+def _finding(prose: Prose, start: int, end: int) -> Finding | None:
+    broken = prose.text[start:end]
+    repaired = _repaired(broken)
     if repaired == broken:
         return None
     message = "The text was decoded with the wrong encoding"

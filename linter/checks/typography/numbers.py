@@ -26,13 +26,14 @@ _COUNTED = (
 _NUMBER = re.compile(
     rf"""[0-9](?<![\w.,:/\-\u2013][0-9])
      # Most numbers are settled here: nothing that follows them can be foreign.
-     (?=[0-9]*(?:{_SPACE}?[€£$%hH:]|[.,][0-9]|{_SPACE}[0-9]|\ (?:[mb]illion|[JFMASOND][a-z])))(?:
+     (?=[0-9]*(?:{_SPACE}?[€£$%hH:]|[.,][0-9]|{_SPACE}[0-9]|,{_SPACE}000|\ (?:[mb]illion|[JFMASOND][a-z])))(?:
       (?P<amount>[0-9]*(?:(?:{_SPACE}|\.)[0-9]{{3}}(?![0-9]))*(?:,[0-9]{{1,2}}(?![0-9,]))?){_SPACE}?
         (?:(?P<scale>million|billion){_SPACE})?(?P<currency>[€£$])(?![\w$-])
      |(?P<hour>[0-9]?){_SPACE}?[hH](?:{_SPACE}?(?P<minute>[0-5][0-9]))?(?![\w'’])
      |[0-9]?\.(?P<month>[01]?[0-9])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\w|\.[0-9])
      |[0-9]?\ (?P<name>{"|".join(MONTHS)})(?:\ (?:19|20)[0-9]{{2}})?(?!\w)
      |[0-9]{{0,2}},[0-9]{{1,2}}(?P<decimal>)(?={_SPACE}?%|{_SPACE}(?:{_UNITS})\b)
+     |[0-9]{{0,2}},{_SPACE}000(?P<torn>)(?![0-9,]|\.[0-9])
      |[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+(?P<spaced>)(?!{_SPACE}?[0-9]|[.,:/\-\u2013][0-9]|\w)
      |[0-9]{{0,2}}(?:\.[0-9]{{3}}(?![0-9])){{2,}}(?P<dotted>)(?!\w|[.,\-\u2013][0-9])
      |[0-9]{{0,2}}\.[0-9]00(?P<thousand>)(?=\ (?:{_COUNTED}))
@@ -77,7 +78,7 @@ def number_signs(text: str) -> Iterator[Sign]:
             sign = _date(text, match)
         elif kind == "decimal":
             sign = Sign(Convention.DECIMAL_COMMA, *match.span(), (match.group().replace(",", "."),))
-        elif kind in ("spaced", "dotted", "thousand"):
+        elif kind in ("spaced", "dotted", "thousand", "torn"):
             sign = _thousands(text, match)
         elif kind == "theirs":
             sign = _score(text, match)
@@ -138,11 +139,14 @@ def _date(text: str, match: re.Match[str]) -> Sign | None:
 
 
 def _thousands(text: str, match: re.Match[str]) -> Sign | None:
-    """Read "1 500 000", "1.500.000", "12.000 people"; "on May 15 300 people came" is none."""
+    """Read "1 500 000", "1.500.000", "12.000 people", "12, 000"; "on May 15 300 people came" is none."""
     before = text[max(0, match.start() - 12) : match.start()].rstrip(" ").rpartition(" ")[2]
     if match.lastgroup == "spaced" and (before in MONTHS or before[-1:].isdigit() or match.group()[0] == "0"):
         return None
-    return Sign(Convention.THOUSANDS, *match.span(), (english_number(match.group()),))
+    number = (
+        re.sub(r",\s", ",", match.group()) if match.lastgroup == "torn" else english_number(match.group())
+    )
+    return Sign(Convention.THOUSANDS, *match.span(), (number,))
 
 
 def _score(text: str, match: re.Match[str]) -> Sign | None:
@@ -157,8 +161,11 @@ def _score(text: str, match: re.Match[str]) -> Sign | None:
         if not is_time or not (_CLOCK.search(before) or _HALF_DAY.match(after)):
             return None
         return Sign(Convention.TIME, *match.span(), (written.replace(": ", ":"),))
+    nil = spaced and "0" in (ours, theirs)
     if len(theirs) > 1 or not (
-        _MATCH_WORDS.search(_CLAUSE_END.split(before)[-1]) or _MATCH_WORDS.search(_CLAUSE_END.split(after)[0])
+        nil
+        or _MATCH_WORDS.search(_CLAUSE_END.split(before)[-1])
+        or _MATCH_WORDS.search(_CLAUSE_END.split(after)[0])
     ):
         return None
     # Human translators, too, write 2:1.

@@ -1,142 +1,23 @@
 """How familiar a word is to English."""
 
+import os
 import re
 from enum import Enum
+from functools import cache
 
 from linter.checks.untranslated.words import Word
 from linter.language.lexicon import frequency, known
 
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "again",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "during",
-        "each",
-        "even",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "here",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "like",
-        "made",
-        "many",
-        "may",
-        "me",
-        "more",
-        "most",
-        "much",
-        "must",
-        "my",
-        "new",
-        "no",
-        "not",
-        "now",
-        "of",
-        "off",
-        "on",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "said",
-        "same",
-        "she",
-        "should",
-        "since",
-        "so",
-        "some",
-        "still",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "through",
-        "to",
-        "too",
-        "two",
-        "under",
-        "until",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "well",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "without",
-        "would",
-        "year",
-        "you",
-        "your",
-    ]
-)
-"""The commonest words of English; a run of another language breaks where it does not share them."""
-
+_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "english.txt")
 _CONTRACTION = re.compile("'(?:s|t|re|ve|ll|d|m)\\Z")
 _RARE = 45
 """`frequency` of a word that the lexicon has from texts which quote other languages."""
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    with open(_FILE, encoding="utf-8") as lines:
+        return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 class Familiarity(Enum):
@@ -158,7 +39,7 @@ def familiarity(word: Word, allowed: frozenset[str]) -> Familiarity:
         allowed: further words, in lower case, that are no mistakes.
     """
     lower = word.lower
-    if lower in FUNCTION_WORDS or lower in allowed or _CONTRACTION.search(lower):
+    if lower in _function_words() or lower in allowed or _CONTRACTION.search(lower):
         return Familiarity.ENGLISH
     parts = lower.split("-")
     if not all(part and known(part) for part in parts):

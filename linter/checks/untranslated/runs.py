@@ -21,7 +21,8 @@ from linter.packs.vocabulary import SOURCE_LANGUAGES
 _FEWEST_WORDS = 3
 _FEWEST_TELLING = 2
 _CERTAIN_CLAUSE = 3
-"""With so many words that names hardly hold, a run that begins with a capital is no name."""
+_CERTAIN_WORDS = 4
+"""With so many words that names hardly hold, or unknown words in lower case, a run is no name."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -115,8 +116,9 @@ def _trimmed(
     if len(telling) < _FEWEST_TELLING or 2 * (len(telling) + len(unknown)) < last - first:
         return None
     clause = sum(words[index].lower in language.clause and words[index].form.islower() for index in telling)
-    small = any(words[index].form.islower() for index in unknown)
-    if clause < _CERTAIN_CLAUSE and (_is_name(words, first, other) or not (small or clause > 1)):
+    small = [index for index in unknown if words[index].form.islower()]
+    certain = clause >= _CERTAIN_CLAUSE or len(small) >= _CERTAIN_WORDS
+    if not certain and (_is_name(words, first, other) or not (small or clause > 1)):
         return None
     while first > earliest and _joins(words[first - 1], kinds[first - 1], language):
         first -= 1
@@ -132,6 +134,8 @@ def _is_name(words: Sequence[Word], first: int, other: Sequence[int]) -> bool:
     """Tell whether a stretch is a name or a title, or goes on with one: "Conseil supérieur de la"."""
     if other and words[other[0]].form[0].isupper():
         return True
+    if words[first].opens:
+        return False
     return any(
         words[index].form[0].isupper() and not words[index].opens
         for index in (first - 1, first)
