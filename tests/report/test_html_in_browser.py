@@ -181,6 +181,26 @@ CONTRAST = """(element) => {
 """The contrast of an element's text (WCAG 2.2, "contrast ratio")."""
 
 
+def test_levels_differ_by_more_than_colour(opened: Open) -> None:
+    page = opened()
+    style = "(mark) => getComputedStyle(mark).textDecorationLine + getComputedStyle(mark).textDecorationStyle"
+    styles = [page.locator(f"#f1m{number} + .mark > span").evaluate(style) for number in (1, 2, 4)]
+    assert styles == ["underlinesolid", "underlinedashed", "underlinedotted"]
+
+
+def test_a_number_stays_with_its_word(opened: Open) -> None:
+    for width in range(300, 460, 8):
+        page = opened({"width": width, "height": 800})
+        tops = page.evaluate(
+            """[...document.querySelectorAll(".mark")].map((mark) => {
+              const words = [...mark.querySelector("span").getClientRects()].at(-1);
+              return mark.querySelector("sup").getBoundingClientRect().top - words.bottom;
+            })"""
+        )
+        assert max(tops) < 0
+        page.context.close()
+
+
 def test_filters(opened: Open) -> None:
     page = opened()
     page.locator("label.chip", has_text="errors").click()

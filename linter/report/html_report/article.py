@@ -100,7 +100,7 @@ def _mark_html(content: str, part: Stretch, prefix: str, begun: set[int], last: 
     return (
         f'{anchors}<a class="mark" href="#{prefix}c{first.number}"'
         f' data-n="{" ".join(map(str, numbers))}" data-level="{first.diagnostic.level}"'
-        f"{' data-last' if ending else ''}>{content}{label}</a>"
+        f"{' data-last' if ending else ''}><span>{content}</span>{label}</a>"
     )
 
 
