@@ -3,19 +3,24 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Final
 
 import msgspec
 
 from linter.checks.offices import grammar
 from linter.checks.offices.claims import Claim, possible_days
 from linter.checks.offices.names import Named, known_surnames, named_people, stands_alone
+from linter.checks.offices.title_index import Kind, TitleIndex
 from linter.checks.reading import Passage
+from linter.facts.days import DaySet
 from linter.facts.folding import folded, last_word
 from linter.facts.model import Facts, Office
-from linter.facts.titles import plural
 
 _LONGEST_TITLE = 120
 _LONGEST_WORD = 24
+_BEHIND_FORMER: Final[tuple[Kind, ...]] = ("specific", "bare")
+_BEHIND: Final[tuple[Kind, ...]] = ("specific",)
+_BEFORE: Final[tuple[Kind, ...]] = ("specific", "bare", "specific-plural", "bare-plural")
 
 
 class _Titled(msgspec.Struct, frozen=True):
@@ -42,7 +47,8 @@ class MentionFinder:
     def __init__(self, facts: Facts, full_names: "FullNames") -> None:
         self._facts = facts
         self._full_names = full_names
-        self._offices: dict[int, tuple[Office, ...]] = {}
+        self._titles = TitleIndex(facts)
+        self._days: dict[tuple[int, bool, tuple[str, ...]], DaySet] = {}
 
     def find(self, passage: Passage, place: int, ranges: Iterable[tuple[int, int]]) -> Iterator[Claim]:
         """Yield the claims of a passage in order.
@@ -95,13 +101,14 @@ class MentionFinder:
             end=max(named.end, titled.end),
             title_start=titled.start,
             marker=titled.marker,
-            possible=possible_days(person, titled.offices, former=titled.former),
+            possible=self._possible(person, titled),
         )
 
-    def _held(self, person: int) -> tuple[Office, ...]:
-        if person not in self._offices:
-            self._offices[person] = tuple(self._facts.office(index) for index in self._facts.held[person])
-        return self._offices[person]
+    def _possible(self, person: int, titled: _Titled) -> DaySet:
+        key = (person, titled.former, tuple(office.id for office in titled.offices))
+        if key not in self._days:
+            self._days[key] = possible_days(person, titled.offices, former=titled.former)
+        return self._days[key]
 
     def _before(self, fold: str, named: Named, sentence: tuple[int, int]) -> _Titled | None:
         """Read a title that stands before the name: "former US president X", "the premier, X"."""
@@ -112,15 +119,12 @@ class MentionFinder:
             return None
         comma = left[end - 1] == ","
         end -= comma
-        for in_list in (False, True):
-            matched = self._longest(left, end, named.people, specific=True, in_list=in_list)
-            matched = matched or self._longest(left, end, named.people, specific=False, in_list=in_list)
-            if matched:
-                break
-        else:
+        found = self._titles.ending_at(left, end, named.people, _BEFORE)
+        if found is None:
             return None
-        title, people, offices, specific = matched
-        start = end - len(title)
+        specific = found.kind in ("specific", "specific-plural")
+        in_list = found.kind in ("specific-plural", "bare-plural")
+        start = found.start
         head = left[:start]
         party = grammar.PARTY.search(head)
         marker = grammar.FORMER.search(head[: party.start()] if party else head)
@@ -140,33 +144,9 @@ class MentionFinder:
         ):
             return None
         span = (offset + marker.start(), offset + marker.end()) if marker else (named.start, named.start)
-        return _Titled(people, offices, specific, former, offset + start, offset + end, span, in_list)
-
-    def _longest(
-        self, left: str, end: int, candidates: tuple[int, ...], *, specific: bool, in_list: bool
-    ) -> tuple[str, tuple[int, ...], tuple[Office, ...], bool] | None:
-        """The longest title of one of the people that ends at `end`, with whose and which it is."""
-        best = ""
-        people: dict[int, None] = {}
-        offices: dict[str, Office] = {}
-        for person in candidates:
-            for office in self._held(person):
-                for title in office.specific if specific else office.bare:
-                    written = plural(title) if in_list else title
-                    if len(written) < len(best):
-                        break
-                    start = end - len(written)
-                    if (
-                        left.startswith(written, start)
-                        and start >= 0
-                        and not left[start - 1 : start].isalnum()
-                    ):
-                        if len(written) > len(best):
-                            best, people, offices = written, {}, {}
-                        people[person] = None
-                        offices[office.id] = office
-                        break
-        return (best, tuple(people), tuple(offices.values()), specific) if best else None
+        return _Titled(
+            found.people, found.offices, specific, former, offset + start, offset + end, span, in_list
+        )
 
     def _continued(self, fold: str, named: Named, before: tuple[Named, _Titled] | None) -> _Titled | None:
         """Read a further name under a title in the plural: "former presidents X, Y and Z"."""
@@ -179,7 +159,7 @@ class MentionFinder:
         same = tuple(
             (person, office)
             for person in named.people
-            for office in self._held(person)
+            for office in self._titles.offices(person)
             if office.id in {each.id for each in titles.offices}
         )
         if not same:
@@ -195,7 +175,7 @@ class MentionFinder:
         """Read a title that stands behind the name: "X, the former premier,", "X, who heads ...,"."""
         relative = grammar.RELATIVE.match(fold, named.end, sentence[1])
         if relative:
-            titled = self._at(fold, relative.end(), named, sentence, "actions")
+            titled = self._at(fold, relative.end(), named, sentence, "action")
             if titled:
                 return titled
         lead = grammar.APPOSITION.match(fold, named.end, sentence[1])
@@ -203,25 +183,21 @@ class MentionFinder:
             return None
         former = lead["marker"] is not None
         span = lead.span("marker") if former else (named.start, named.start)
-        for kind in ("specific", "bare") if former else ("specific",):
+        for kind in _BEHIND_FORMER if former else _BEHIND:
             titled = self._at(fold, lead.end(), named, sentence, kind)
             if titled:
                 return msgspec.structs.replace(titled, former=former, marker=span)
         return None
 
     def _at(
-        self, fold: str, start: int, named: Named, sentence: tuple[int, int], kind: str
+        self, fold: str, start: int, named: Named, sentence: tuple[int, int], kind: Kind
     ) -> _Titled | None:
         """Read a title that begins at `start` and is closed behind."""
-        for person in named.people:
-            for office in self._held(person):
-                for title in getattr(office, kind):
-                    end = start + len(title)
-                    if fold.startswith(title, start, sentence[1]) and grammar.CLOSED.match(
-                        fold, end, sentence[1]
-                    ):
-                        here = (named.start, named.start)
-                        return _Titled((person,), (office,), kind != "bare", False, start, end, here)
+        for found in self._titles.beginning_at(fold, start, sentence[1], named.people, kind):
+            if grammar.CLOSED.match(fold, found.end, sentence[1]):
+                here = (named.start, named.start)
+                specific = kind != "bare"
+                return _Titled(found.people, found.offices, specific, False, start, found.end, here)
         return None
 
 
