@@ -1,6 +1,5 @@
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from languagetool_server import Server, UnavailableError, serving
@@ -22,8 +21,9 @@ def skip(reason: str) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user-cache"))
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep out of the user's cache; one for all tests, because compiling rules takes long."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "user-cache"))
 
 
 @pytest.fixture

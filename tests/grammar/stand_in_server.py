@@ -9,6 +9,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs
+from uuid import uuid4
 
 WRONG_WORDS = re.compile(r"\b(?:wiht|teh|Zelenskiy|Wiht)\b|\b(?:an) officials\b")
 """What the stand-in objects to: spelling, but for "an officials"."""
@@ -34,7 +35,8 @@ class StandIn(ThreadingHTTPServer):
         self.asked: list[dict[str, str]] = []
         self.fault: Callable[[_Handler, bytes], None] | None = None
         self.upstream = upstream
-        self.version = "6.8"
+        # Another for each, so that no answer of an earlier one at the same port is taken for its own.
+        self.version = f"6.8-{uuid4()}"
         Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
 
     def handle_error(self, request: object, client_address: object) -> None:

@@ -14,7 +14,7 @@ def form(text: str, settings: GrammarSettings) -> dict[str, str]:
     wide = settings.picky or settings.mother_tongue is not None
     fields = {
         "text": text,
-        "language": settings.language.value,
+        "language": str(settings.language),
         "motherTongue": settings.mother_tongue or "",
         "level": PICKY if wide else "",
         "enabledRules": ",".join(settings.enable_rules),
