@@ -102,7 +102,8 @@ def command(
     the --fail-on level or above, and 2 when something was not checked or
     the call was wrong.
     """
-    from linter.config.project import Overrides, Project
+    from linter.config.document_run import Overrides
+    from linter.config.project import Project
     from linter.config.schema import FailOn
 
     if stdin_filename and STANDARD_INPUT not in paths:

@@ -39,7 +39,8 @@ def with_configured(packs: tuple[str, ...], *, no_config: bool) -> tuple[str, ..
     Raises:
         ConfigError: the configuration cannot be used.
     """
-    from linter.config.project import Overrides, Project
+    from linter.config.document_run import Overrides
+    from linter.config.project import Project
 
     project = Project(Overrides(packs=packs), read_files=not no_config)
     return project.run_for(ANY_DOCUMENT).options.packs

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.config.project import Overrides, Project
+from linter.config.document_run import Overrides
+from linter.config.project import Project
 from linter.config.schema import FailOn
 from linter.engine.policy import QuotationPolicy
 from linter.errors import ConfigError
