@@ -7,6 +7,7 @@ whatever way, and the program is then killed. So no server outlives a run that
 was killed. Standard output is the program's; the exit code, too.
 """
 
+import os
 import subprocess
 import sys
 import threading
@@ -17,7 +18,9 @@ def main(command: list[str]) -> int:
     program = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT)
 
     def end_with_parent() -> None:
-        sys.stdin.buffer.read()
+        # Not by way of sys.stdin, whose lock a waiting thread would hold when the interpreter ends.
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
         program.kill()
 
     threading.Thread(target=end_with_parent, daemon=True).start()
