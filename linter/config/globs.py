@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.engine.gitignore import compiled
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -35,10 +37,7 @@ class Globs:
 
     @cached_property
     def _spec(self) -> "GitIgnoreSpec":
-        # Takes longer to import than a small file takes to check.
-        from pathspec import GitIgnoreSpec
-
-        return GitIgnoreSpec.from_lines(self._patterns)
+        return compiled(self._patterns)
 
     def match(self, path: str, *, folder: bool = False) -> bool:
         """Tell whether an absolute path, or a folder above it, matches."""

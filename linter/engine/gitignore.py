@@ -7,14 +7,21 @@ a pattern matches counts as ignored here.
 """
 
 import os
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from pathspec import GitIgnoreSpec, RegexPattern
 
 FILE = ".gitignore"
+
+_FOLDER_MARK = "ps_d"
+"""Group of pathspec's expressions that matches the slash after a folder."""
+
+_TRAILING_STARS = re.compile(r"/\*\*(/?)\s*$")
 
 
 class GitIgnored:
@@ -31,10 +38,10 @@ class GitIgnored:
     def __init__(self, folder: str) -> None:
         start = os.path.abspath(folder)
         self._top = working_tree(start) or start
-        self._specs: dict[str, GitIgnoreSpec | None] = {}
+        self._read: dict[str, tuple[RegexPattern, ...]] = {}
         if start != self._top and self.ignores(start, folder=True):
             self._top = start
-            self._specs.clear()
+            self._read.clear()
 
     def ignores(self, path: str, *, folder: bool = False) -> bool:
         """Tell whether a path is ignored, the folders above it not being so.
@@ -45,24 +52,45 @@ class GitIgnored:
         path = os.path.abspath(path)
         above = os.path.dirname(path)
         while True:
-            spec = self._spec(above)
-            if spec is not None:
+            patterns = self._patterns(above)
+            if patterns:
                 relative = os.path.relpath(path, above).replace(os.sep, "/")
-                verdict = spec.check_file(f"{relative}/" if folder else relative).include
+                verdict = _verdict(patterns, f"{relative}/" if folder else relative)
                 if verdict is not None:
-                    return bool(verdict)
+                    return verdict
             if above == self._top or os.path.dirname(above) == above:
                 return False
             above = os.path.dirname(above)
 
-    def _spec(self, folder: str) -> "GitIgnoreSpec | None":
-        if folder not in self._specs:
+    def _patterns(self, folder: str) -> "tuple[RegexPattern, ...]":
+        if folder not in self._read:
             files = [os.path.join(folder, FILE)]
             if folder == self._top:
                 files.insert(0, os.path.join(folder, ".git", "info", "exclude"))
             lines = [line for file in files for line in _lines(file)]
-            self._specs[folder] = _compiled(lines) if lines else None
-        return self._specs[folder]
+            # The last pattern that matches decides.
+            self._read[folder] = tuple(reversed(tuple(compiled(lines).patterns))) if lines else ()
+        return self._read[folder]
+
+
+def _verdict(patterns: "Iterable[RegexPattern]", path: str) -> bool | None:
+    """Return what the first pattern that matches a path itself says of it; None where none does.
+
+    pathspec's patterns match what is in a matching folder, too, and mark the
+    end of the folder with a group. Git does not ask them about that: it never
+    looks into an ignored folder, and a folder that is taken back takes
+    nothing in it back.
+    """
+    return next((bool(each.include) for each in patterns if _matches_itself(each, path)), None)
+
+
+def _matches_itself(pattern: "RegexPattern", path: str) -> bool:
+    if pattern.regex is None:
+        return False
+    if _FOLDER_MARK not in pattern.regex.groupindex:
+        return bool(pattern.regex.search(path))
+    # Greedy expressions find the last folder first; the one for any folder finds each.
+    return any(found.end(_FOLDER_MARK) in (-1, len(path)) for found in pattern.regex.finditer(path))
 
 
 def working_tree(folder: str) -> str | None:
@@ -87,14 +115,19 @@ def _lines(path: str) -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _compiled(lines: list[str]) -> "GitIgnoreSpec":
+def compiled(lines: Iterable[str]) -> "GitIgnoreSpec":
+    """Compile patterns; those that Git could not read are left out, as Git does.
+
+    `a/**` stands for what is in the folder, as in Git, and not for the folder,
+    as pathspec has it: else nothing in it could be taken back.
+    """
     # Takes longer to import than a small file takes to check.
     from pathspec import GitIgnoreSpec
 
+    lines = [_TRAILING_STARS.sub(r"/**/*\1", line) for line in lines]
     try:
         return GitIgnoreSpec.from_lines(lines)
     except ValueError:
-        # Git passes over a pattern that it cannot read.
         return GitIgnoreSpec.from_lines(line for line in lines if _is_readable(line))
 
 

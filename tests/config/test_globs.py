@@ -7,9 +7,9 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pathspec import GitIgnoreSpec
 
 from linter.config.globs import Globs, relative_path
+from linter.engine.gitignore import compiled
 
 BASE = os.path.abspath(os.sep + "base")
 
@@ -39,6 +39,14 @@ def test_the_last_pattern_decides() -> None:
     assert not globs.match(os.path.join(BASE, "keep.md"))
 
 
+def test_a_folder_whose_content_matches_is_looked_into() -> None:
+    globs = Globs(["x/**", "!x/keep.md"], BASE)
+    assert not globs.match(os.path.join(BASE, "x"), folder=True)
+    assert globs.match(os.path.join(BASE, "x", "y"), folder=True)
+    assert globs.match(os.path.join(BASE, "x/y/a.md"))
+    assert not globs.match(os.path.join(BASE, "x/keep.md"))
+
+
 def test_what_lies_elsewhere_counts_by_its_own_path() -> None:
     assert Globs(["*.md"], BASE).match(os.path.abspath(os.sep + "other/a.md"))
 
@@ -52,11 +60,7 @@ PATH = st.lists(
 @given(st.lists(PATTERN, max_size=3), PATH)
 def test_the_first_test_never_decides_otherwise(patterns: list[str], parts: list[str]) -> None:
     path = os.path.join(BASE, *parts)
-    try:
-        spec = GitIgnoreSpec.from_lines(patterns)
-    except ValueError:
-        return
-    assert Globs(patterns, BASE).match(path) == spec.match_file(relative_path(path, BASE))
+    assert Globs(patterns, BASE).match(path) == compiled(patterns).match_file(relative_path(path, BASE))
 
 
 def test_a_run_whose_globs_cannot_match_imports_no_pathspec(tmp_path: object) -> None:

@@ -104,7 +104,7 @@ PATTERNS = st.lists(
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=60)
 @given(PATTERNS, PATTERNS)
 def test_git_agrees(tmp_path_factory: pytest.TempPathFactory, top: list[str], inner: list[str]) -> None:
     root = tmp_path_factory.mktemp("tree")
