@@ -93,6 +93,6 @@ def day_of(text: str) -> int:
     Raises:
         ValueError: for anything else, such as a day that the month has not.
     """
-    if len(text) != 10:
+    if len(text) != len("YYYY-MM-DD") or "W" in text:
         raise ValueError(f"{text!r} is not a date written YYYY-MM-DD")
     return date.fromisoformat(text).toordinal()

@@ -26,7 +26,7 @@ _DATE = re.compile(
     rf"|\b(?P<month2>{_MONTH}) (?P<day2>{_DAY})(?:,? (?P<year2>{_YEAR}))?",
     re.IGNORECASE,
 )
-_ANY_YEAR = re.compile(rf"(?<![\d.,$€£])(?<!\d-){_YEAR}(?!s?\s*(?:people|men|women|miles|km|%))")
+_ANY_YEAR = re.compile(rf"(?<![\d.,$€£])(?<!\d-){_YEAR}(?!s\b|\s*(?:people|men|women|miles|km|%))")
 _DECADE = re.compile(r"(?<!\d)(?:19|20)\d0s\b")
 
 

@@ -67,5 +67,5 @@ def _finding(found: "Contradiction", reading: Reading, written: "DocumentDate | 
         suggestions=(corrected[0],) if corrected else (),
         edits=(corrected[1],) if corrected else (),
         related=tuple(related),
-        level=Level.WARNING if found.near else None,
+        level=Level.WARNING if found.unsure else None,
     )

@@ -22,6 +22,7 @@ class Claim(msgspec.Struct, frozen=True):
         title_start: first code point of the title in the passage.
         marker: half-open range of "former " in the passage; empty without it.
         possible: the days on which the claim is not known to be false.
+        named: whether the name stands beside the title.
     """
 
     person: int
@@ -36,6 +37,7 @@ class Claim(msgspec.Struct, frozen=True):
     title_start: int
     marker: tuple[int, int]
     possible: DaySet
+    named: bool = True
 
     @property
     def until(self) -> int:

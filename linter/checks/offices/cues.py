@@ -37,6 +37,8 @@ _ANOTHER_TIME = (
     "(?:will|would) become",
     "became",
     "becoming",
+    "later",
+    "afterwards",
     "once (?:he|she) (?:is|was|takes|took)",
 )
 _ANOTHER_TIME_IN_OFFICE = (

@@ -7,6 +7,7 @@ from linter.checks.offices.claims import Claim
 from linter.checks.offices.cues import framed_from, names_another_year, speaks_of_another_time
 from linter.checks.offices.document_date import DocumentDate
 from linter.checks.offices.mentions import FullNames, MentionFinder
+from linter.checks.offices.references import references
 from linter.checks.reading import Passage, Reading
 from linter.facts.folding import folded
 from linter.facts.model import Facts
@@ -23,11 +24,13 @@ def gather(reading: Reading, places: Mapping[int, Sequence[tuple[int, int]]], fa
         facts: who is known.
     """
     finder = MentionFinder(facts, FullNames(reading.document.text, facts))
-    return [
+    claims = [
         claim
         for place, ranges in places.items()
         for claim in finder.find(reading.passages[place], place, ranges)
     ]
+    claims += references(reading, places, facts)
+    return sorted(claims, key=lambda claim: (claim.passage, claim.start))
 
 
 def of_the_present(

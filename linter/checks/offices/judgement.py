@@ -13,6 +13,9 @@ from linter.facts.days import FIRST, DaySet
 HAND_OVER = 31
 """Days around the beginning and end of a term on which texts lag behind or run ahead."""
 
+STALE = 5 * 366
+"""A title in the present that ended longer ago is told of the past: nobody takes it for today's."""
+
 _MOST_YEARS = 4
 """A text that names more years than this, none of them its own, is an account of the past."""
 
@@ -26,13 +29,14 @@ class Contradiction(msgspec.Struct, frozen=True):
             contradicts the document's date.
         day: a day on which `claim` is known to be false: the document's, or
             one on which `other` holds.
-        near: whether it is so close to a hand-over that it may be a slip of days.
+        unsure: whether it is so close to a hand-over that it may be a slip of
+            days, or unsure for another reason.
     """
 
     claim: Claim
     other: Claim | None
     day: int
-    near: bool
+    unsure: bool
 
 
 def against_date(claims: Sequence[Claim], written: DocumentDate) -> Iterator[Contradiction]:
@@ -41,14 +45,16 @@ def against_date(claims: Sequence[Claim], written: DocumentDate) -> Iterator[Con
     Where as many people are wrongly titled in the present as rightly, and two
     at least, the text tells of their time.
     """
+    # "The president" without a name is a courtesy as well.
+    claims = [claim for claim in claims if claim.named or claim.former]
     false = [claim for claim in claims if not claim.possible & written.days]
     present = {claim.person for claim in claims if not claim.former}
     outdated = {claim.person for claim in false if not claim.former}
     tells_of_the_past = len(outdated) > 1 and 2 * len(outdated) >= len(present)
     for claim in false:
-        if claim.former or not tells_of_the_past:
+        if claim.former or not (tells_of_the_past or _is_of_old(claim, written)):
             near = bool(claim.possible.widened(HAND_OVER) & written.days) or written.how == How.LEAD
-            yield Contradiction(claim, None, written.days.ranges[0][0], near)
+            yield Contradiction(claim, None, written.days.ranges[0][0], near or not claim.named)
 
 
 def against_each_other(claims: Sequence[Claim], around: Surroundings) -> Iterator[Contradiction]:
@@ -70,8 +76,9 @@ def against_each_other(claims: Sequence[Claim], around: Surroundings) -> Iterato
         for claim in group:
             other = _nearest(claim, opposed, around)
             if other is not None:
-                near = _common(claim, other, HAND_OVER)
-                yield Contradiction(claim, other, day, bool(near) and bool(near & around.season))
+                near = _common(claim, other, HAND_OVER) & around.season
+                unsure = _may_be_told_later(claim, other) or not (claim.named and other.named)
+                yield Contradiction(claim, other, day, bool(near) or unsure)
 
 
 def _alike(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -125,7 +132,28 @@ def _may_be_compared(claim: Claim, other: Claim, around: Surroundings) -> bool:
     if not claim.former and not other.former:
         shared = {office.id for office in claim.offices} & {office.id for office in other.offices}
         return claim.sentence == other.sentence and claim.passage == other.passage and not shared
-    return claim.passage == other.passage or len(around.years) <= _MOST_YEARS
+    if claim.passage == other.passage:
+        return True
+    return len(around.years) <= _MOST_YEARS and not _may_be_told_later(claim, other)
+
+
+def _may_be_told_later(claim: Claim, other: Claim) -> bool:
+    """Tell whether one is a former holder only after the other left: written then, it may tell of before.
+
+    This cannot be where somebody came back to an office between the two.
+    """
+    former, present = (claim, other) if claim.former else (other, claim)
+    if not former.former:
+        return False
+    left = max(term.end for _, term in present.terms())
+    return bool(former.possible & DaySet([(left, former.until)]))
+
+
+def _is_of_old(claim: Claim, written: DocumentDate) -> bool:
+    """Tell whether the person's last term before the document's date ended long ago."""
+    day = written.days.ranges[0][0]
+    ends = [term.end for _, term in claim.terms() if term.end <= day]
+    return bool(ends) and max(ends) + STALE < day
 
 
 def _position(claim: Claim) -> tuple[int, int]:

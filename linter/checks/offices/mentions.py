@@ -72,7 +72,7 @@ class MentionFinder:
                 if titled is None and (named.full or stands_alone(text, fold, named)):
                     titled = self._behind(fold, named, sentence)
             before = (named, titled) if titled else None
-            if titled and not grammar.POSSESSED.match(fold, named.end):
+            if titled and not _points_elsewhere(fold, named, titled):
                 yield from self._claims(text, named, titled, place, sentence)
 
     def _may_be_titled(self, fold: str, named: Named) -> bool:
@@ -199,6 +199,13 @@ class MentionFinder:
                 specific = kind != "bare"
                 return _Titled(found.people, found.offices, specific, False, start, found.end, here)
         return None
+
+
+def _points_elsewhere(fold: str, named: Named, titled: _Titled) -> bool:
+    """Tell whether what the person possesses may be of another time: "X's first term", "X's decision"."""
+    if titled.former:
+        return bool(grammar.POSSESSED.match(fold, named.end))
+    return fold.startswith("'", named.end)
 
 
 def _end(range_: tuple[int, int]) -> int:

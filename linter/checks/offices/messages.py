@@ -11,7 +11,9 @@ def message(found: Contradiction, written: DocumentDate | None) -> str:
     """Return one sentence with the dates of both sides."""
     claim = found.claim
     office, term = _term_to_show(claim, found.day)
-    held = f"{claim.name} {'has been' if is_open(term) and written else 'was'} {office.label} {_range(term)}"
+    held = f"{claim.name} was {office.label} {_range(term)}"
+    if is_open(term) and written is not None:
+        held = f"{claim.name} has been {office.label} since {iso(term.start)}"
     if found.other is not None:
         return f"{held}; {_other_side(found.other, found.day)}"
     assert written is not None
@@ -25,15 +27,14 @@ def message(found: Contradiction, written: DocumentDate | None) -> str:
 def other_label(claim: Claim) -> str:
     """Return what to say at the place of the other claim."""
     office, term = _term_to_show(claim, 0)
-    if claim.former:
-        return f"{claim.name} was {office.label} {_range(term)}"
     return f"{claim.name} was {office.label} {_range(term)}"
 
 
 def _other_side(other: Claim, day: int) -> str:
-    _, term = _term_to_show(other, day)
+    office, term = _term_to_show(other, day)
     if other.former:
-        return f"{other.name}, named here as former {other.title}, left that office on {iso(term.end)}"
+        title = other.title or office.label
+        return f"{other.name}, named here as former {title}, left that office on {iso(term.end)}"
     if is_open(term):
         return f"{other.name}, named here as {other.title}, took that office on {iso(term.start)}"
     return f"{other.name}, named here as {other.title}, held that office {_range(term)}"

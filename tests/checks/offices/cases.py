@@ -95,18 +95,19 @@ CONTRADICTIONS = [
     ),
     Case(
         "no date, but two offices that were never held together",
-        "He met Marco Rubio, head of US diplomacy, and an envoy of former president Donald Trump on 17 April.",
+        "He met Marco Rubio, head of US diplomacy, and an envoy of former president Donald Trump on 3 May.",
         "former president Donald Trump",
     ),
     Case(
-        "the same, across paragraphs",
-        "Antony Blinken, US secretary of state, was in Kyiv.\n\nFormer president Joe Biden sent his regards.",
+        "the same, but a later text may tell of that time",
+        "Antony Blinken, US secretary of state, was in Kyiv. Former president Joe Biden sent his regards.",
         "Former president Joe Biden",
         warning=True,
     ),
     Case(
         "two titles of one person",
-        "US President Donald Trump opened the summit.\n\nThe former US president, Donald Trump, left early on 3 May.",
+        "US President Donald Trump opened the summit.\n\n"
+        "The former US president, Donald Trump, left early on 3 May.",
         "former US president, Donald Trump",
     ),
     Case(
@@ -121,6 +122,50 @@ CONTRADICTIONS = [
         "Former Slovak prime minister Robert Fico vetoed the package.",
         "Former Slovak prime minister Robert Fico",
         "2024-01-30",
+    ),
+]
+
+REFERENCES = [
+    Case(
+        "called former without the name, while in office",
+        "Donald Trump signed the decree. The former president added that more would follow.",
+        "The former president",
+        "2025-05-02",
+        warning=True,
+    ),
+    Case(
+        "one person, two titles",
+        "Donald Trump signed the decree. The former president smiled. Aides of the president left.",
+        "The former president",
+        warning=True,
+    ),
+]
+
+NO_REFERENCES = [
+    Case(
+        "the former president is somebody else",
+        "Donald Trump met Barack Obama. The former president smiled.",
+        date="2025-05-02",
+    ),
+    Case(
+        "true on that day",
+        "Donald Trump held a rally. The former president spoke for an hour.",
+        date="2023-05-02",
+    ),
+    Case(
+        "of something else",
+        "Donald Trump spoke. The former president of the club listened.",
+        date="2025-05-02",
+    ),
+    Case(
+        "somebody that the facts do not know",
+        "Donald Trump listened. The former president, Evo Morales, spoke.",
+        date="2025-05-02",
+    ),
+    Case(
+        "too far from the name",
+        "Donald Trump spoke.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\nThe former president was gone.",
+        date="2025-05-02",
     ),
 ]
 
@@ -203,6 +248,20 @@ HARD_NEGATIVES = [
         "told of a time on which all its titles agree",
         "US President Barack Obama and French President François Hollande welcomed the pact.",
         date="2025-06-01",
+    ),
+    Case(
+        "long out of office: an account of the past",
+        "A portrait of US President Ronald Reagan hangs on the wall.",
+        date="2025-06-01",
+    ),
+    Case(
+        "what she did is of any time",
+        "German Chancellor Angela Merkel's decision still divides the party.",
+        date="2023-06-01",
+    ),
+    Case(
+        "told later, in another paragraph",
+        "Antony Blinken, US secretary of state, was in Kyiv.\n\nFormer president Joe Biden sent his regards.",
     ),
     Case(
         "another year in the paragraph",

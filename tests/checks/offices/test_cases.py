@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cases import CONTRADICTIONS, HARD_NEGATIVES, Case
+from cases import CONTRADICTIONS, HARD_NEGATIVES, NO_REFERENCES, REFERENCES, Case
 
 from linter.checks.finding import Finding
 from linter.checks.offices.check import check
@@ -24,14 +24,14 @@ def flagged(text: str, found: list[Finding]) -> list[str]:
     return [text[each.span.start : each.span.end] for each in found]
 
 
-@pytest.mark.parametrize("case", CONTRADICTIONS, ids=lambda case: case.reason)
+@pytest.mark.parametrize("case", CONTRADICTIONS + REFERENCES, ids=lambda case: case.reason)
 def test_contradictions(case: Case) -> None:
     found = findings(case.text, case.date)
     assert flagged(case.text, found) == [case.flagged]
     assert (found[0].level == Level.WARNING) is case.warning
 
 
-@pytest.mark.parametrize("case", HARD_NEGATIVES, ids=lambda case: case.reason)
+@pytest.mark.parametrize("case", HARD_NEGATIVES + NO_REFERENCES, ids=lambda case: case.reason)
 def test_hard_negatives(case: Case) -> None:
     assert flagged(case.text, findings(case.text, case.date)) == []
 
@@ -60,7 +60,7 @@ def test_a_dated_finding_names_both_dates_and_points_to_the_front_matter() -> No
     text = "---\ntitle: Tariffs\ndate: 2025-04-18\n---\nFormer President **Donald Trump** spoke.\n"
     (found,) = findings(text, path="article.md")
     assert found.message == (
-        "Donald Trump has been US president from 2025-01-20, and so not a former one on 2025-04-18,"
+        "Donald Trump has been US president since 2025-01-20, and so not a former one on 2025-04-18,"
         " the date of this text"
     )
     (related,) = found.related
