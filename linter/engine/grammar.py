@@ -57,7 +57,7 @@ class GrammarStage:
             )
         report = self._checker.check(document, ours)
         found = [each for each in report.diagnostics if _is_wanted(each, self._options.select, ignored)]
-        return found, [report.skipped] if report.skipped is not None else []
+        return found, [*self._checker.limits, *([report.skipped] if report.skipped is not None else [])]
 
 
 def _can_find(select: Collection[str], ignore: Collection[str]) -> bool:

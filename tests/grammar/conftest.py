@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 
 import pytest
 from languagetool_server import Server, UnavailableError, serving
@@ -9,15 +10,18 @@ from linter.checks.grammar.checker import GrammarChecker, GrammarReport
 from linter.checks.grammar.settings import GrammarSettings
 from linter.text.formats import parse
 
-REQUIRED = "CALQUE_REQUIRE_GRAMMAR"
-"""When this variable is set, a test that needs LanguageTool fails where it would be skipped."""
-
 
 def skip(reason: str) -> None:
-    """Skip a test, or fail it where it must not be skipped."""
-    if os.environ.get(REQUIRED):
-        pytest.fail(f"{REQUIRED} is set, but {reason}")
+    """Skip the test, or fail it where `CALQUE_TESTS_REQUIRE` names LanguageTool."""
+    if "languagetool" in os.environ.get("CALQUE_TESTS_REQUIRE", "").split(","):
+        pytest.fail(f"CALQUE_TESTS_REQUIRE names languagetool, but {reason}")
     pytest.skip(reason)
+
+
+def require_library() -> None:
+    """Skip or fail the test where language-tool-python is not installed."""
+    if find_spec("language_tool_python") is None:
+        skip("the extra `grammar` is not installed")
 
 
 @pytest.fixture(autouse=True)

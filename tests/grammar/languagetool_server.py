@@ -4,7 +4,7 @@
 
 fetches it if need be, prints the server's address and serves until interrupted.
 Needs Maven and Java 17 or newer. What is fetched stays in the folder that
-CALQUE_TEST_CACHE names, else in the user's cache folder.
+CALQUE_LANGUAGETOOL names, else under ~/.cache/calque-tests.
 """
 
 import argparse
@@ -23,7 +23,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 POM = Path(__file__).with_name("pom.xml")
-CACHE = "CALQUE_TEST_CACHE"
+FOLDER = "CALQUE_LANGUAGETOOL"
+"""The variable that names the folder for what is fetched."""
+COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 LOOPBACK = "127.0.0.1"
 
 FETCH_SECONDS = 900
@@ -44,12 +46,7 @@ def version() -> str:
 
 def cache_folder() -> Path:
     """Return the folder for what is fetched."""
-    named = os.environ.get(CACHE)
-    if named:
-        return Path(named)
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("calque-tests", appauthor=False))
+    return Path(os.environ.get(FOLDER) or Path.home() / ".cache" / "calque-tests" / "languagetool")
 
 
 def fetch() -> Path:
@@ -69,7 +66,7 @@ def fetch() -> Path:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
         jars = Path(temporary, "jars")
-        command = ["mvn", "--quiet", "--batch-mode", "--file", str(POM), "dependency:copy-dependencies"]
+        command = ["mvn", "--quiet", "--batch-mode", "--file", str(POM), COPY]
         options = [f"-DoutputDirectory={jars}", "-DincludeScope=runtime"]
         try:
             done = subprocess.run(
@@ -135,9 +132,15 @@ class Server:
             url = f"{self.address}/v2/healthcheck"
             with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
                 if answer.status == http.client.OK:
-                    return
+                    return self._warm_up()
             time.sleep(0.2)
         raise UnavailableError(f"LanguageTool's server was not healthy within {START_SECONDS} seconds")
+
+    def _warm_up(self) -> None:
+        """Let the server load its rules, which takes many times as long as checking a text."""
+        form = b"language=en-US&text=A+first+text."
+        with urllib.request.urlopen(f"{self.address}/v2/check", form, timeout=START_SECONDS) as answer:
+            answer.read()
 
     def close(self) -> None:
         """End the server."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from conftest import require_library
 
 from linter.checks.grammar import own_server, servers
 from linter.checks.grammar.faults import NoServerError
@@ -186,7 +187,7 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("java", ["", "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n"])
 def test_without_a_java_that_fits(java: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("language_tool_python", reason="the extra `grammar` is not installed")
+    require_library()
     if java:
         (tmp_path / "java").write_text(java)
         (tmp_path / "java").chmod(0o755)

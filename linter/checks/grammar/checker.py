@@ -29,6 +29,9 @@ AT_ONCE = 2
 MOST_FAILURES = 3
 """Pieces in a row without an answer, after which the server is not asked again in this run."""
 
+NEED_NGRAMS = frozenset({"de", "es", "fr", "nl"})
+"""Mother tongues whose false friends LanguageTool 6 finds with n-gram data only."""
+
 Answer = tuple[Match, ...]
 
 
@@ -54,6 +57,9 @@ class GrammarChecker:
         cache_folder: where answers are kept, or None.
         names: names that are spelled right.
         words: words that are no mistakes, in lower case.
+
+    Attributes:
+        limits: what the settings ask for and the server cannot do.
     """
 
     def __init__(
@@ -65,6 +71,7 @@ class GrammarChecker:
         words: Collection[str] = (),
     ) -> None:
         self._settings = settings
+        self.limits = _limits(settings)
         self._names = KnownNames(names, words)
         self._cache = AnswerCache(cache_folder) if cache_folder and settings.cache else None
         self._identity: str | None = None
@@ -166,3 +173,12 @@ class GrammarChecker:
 def _has_markup(document: Document, span: Span) -> bool:
     around = document.mask[max(0, span.start - 1) : span.end + 1]
     return MARKUP in around or CONTINUATION in around
+
+
+def _limits(settings: GrammarSettings) -> list[Skipped]:
+    language = (settings.mother_tongue or "").partition("-")[0].lower()
+    # What a server at an address has cannot be asked.
+    if language not in NEED_NGRAMS or settings.server is not None or settings.ngrams is not None:
+        return []
+    reason = f"LanguageTool needs its n-gram data for mother tongue {language}; set ngrams to its folder"
+    return [Skipped(f"{CHECK} (false friends)", reason)]

@@ -8,8 +8,10 @@ import msgspec
 from linter.checks.grammar.address import Address, parse
 from linter.checks.grammar.client import Client
 from linter.checks.grammar.faults import NoServerError, PieceError, RefusedError
-from linter.checks.grammar.own_server import OwnServer, library_command, library_version
+from linter.checks.grammar.own_server import START_SECONDS, OwnServer, library_command, library_version
+from linter.checks.grammar.request import form
 from linter.checks.grammar.settings import GrammarSettings
+from linter.errors import BackendError
 
 Own = dict[str | None, Address | NoServerError]
 """The servers that were started, or why they were not, by the folder of n-gram data."""
@@ -53,19 +55,22 @@ def _own_address(settings: GrammarSettings) -> Address:
         found = _own.get(settings.ngrams)
         server = _started.get(settings.ngrams)
         if found is None or (server is not None and not server.is_alive()):
-            found = _start_own(settings.ngrams)
+            found = _start_own(settings)
             _own[settings.ngrams] = found
     if isinstance(found, NoServerError):
         raise NoServerError(found.message)
     return found
 
 
-def _start_own(ngrams: str | None) -> Address | NoServerError:
+def _start_own(settings: GrammarSettings) -> Address | NoServerError:
     try:
-        server = OwnServer(library_command(ngrams))
+        server = OwnServer(library_command(settings.ngrams))
     except NoServerError as error:
         return error
-    _started[ngrams] = server
+    _started[settings.ngrams] = server
+    # A server loads its rules for the first text, which takes many times as long as all others.
+    with suppress(BackendError):
+        Client(server.address, START_SECONDS).post("/check", form("A first text.", settings))
     return server.address
 
 

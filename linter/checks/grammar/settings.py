@@ -50,7 +50,7 @@ class GrammarSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     disable_rules: tuple[str, ...] = ()
     enable_categories: tuple[str, ...] = ()
     disable_categories: tuple[str, ...] = ()
-    timeout: float = 30.0
+    timeout: float = 60.0
     ngrams: str | None = None
     cache: bool = True
 
