@@ -1,11 +1,14 @@
 """Compiles specifications to the rule set that is loaded at run time."""
 
+from array import array
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from linter.packs.compiled_rule import CompiledRule
-from linter.packs.ruleset import StoredKey, StoredRuleSet
+from linter.packs.lookup import StoredKey, StoredLookup
+from linter.packs.pieces import pack
+from linter.packs.ruleset import StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
 from linter.patterns.compiler import Compiler
@@ -30,23 +33,21 @@ class _Compilation:
     def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
         self._table = FormTable()
         self._compiler = Compiler(classes, self._table)
-        self._patterns: list[msgspec.Raw] = []
-        self._owners: list[int] = []
+        self._patterns: list[bytes] = []
+        self._owners = array("i")
         self._word_keys: dict[str, list[StoredKey]] = {}
 
     def run(self, rules: list[RuleSpecification]) -> bytes:
         encode = msgspec.msgpack.encode
         compiled = [self._rule(index, rule) for index, rule in enumerate(rules)]
-        words = sorted(self._word_keys)
         return encode(
             StoredRuleSet(
-                ids=tuple(rule.id for rule in rules),
-                rules=tuple(msgspec.Raw(encode(rule)) for rule in compiled),
-                patterns=tuple(self._patterns),
-                owners=tuple(self._owners),
-                sets=self._table.joined(),
-                anchors=" ".join(words),
-                word_keys=tuple(msgspec.Raw(encode(self._word_keys[word])) for word in words),
+                ids="\n".join(rule.id for rule in rules),
+                rules=pack(map(encode, compiled)),
+                patterns=pack(self._patterns),
+                owners=self._owners.tobytes(),
+                sets=pack(self._table.joined()),
+                lookup=self._lookup(),
                 regex_rules={
                     index: (rule.anchors, tuple(map(str, rule.patterns)))
                     for index, rule in enumerate(rules)
@@ -54,6 +55,22 @@ class _Compilation:
                 },
                 checks=tuple(index for index, rule in enumerate(rules) if rule.kind == Kind.CHECK),
             )
+        )
+
+    def _lookup(self) -> StoredLookup:
+        anchors = sorted(self._word_keys)
+        beside: dict[str, set[int]] = {}
+        for keys in self._word_keys.values():
+            for _, neighbours, _, _ in keys:
+                for _, index in neighbours:
+                    for word in self._table.sets[index]:
+                        beside.setdefault(word, set()).add(index)
+        words = sorted(beside)
+        return StoredLookup(
+            anchors="\n".join(anchors),
+            keys=pack(msgspec.msgpack.encode(self._word_keys[word]) for word in anchors),
+            neighbours="\n".join(words),
+            memberships=pack(array("I", sorted(beside[word])).tobytes() for word in words),
         )
 
     def _rule(self, index: int, rule: RuleSpecification) -> CompiledRule:
@@ -86,10 +103,10 @@ class _Compilation:
                 pattern, rule, f"{error.message} in the pattern {str(pattern)!r}", error.column or 1
             ) from None
         number = len(self._patterns)
-        self._patterns.append(msgspec.Raw(msgspec.msgpack.encode(compiled)))
+        self._patterns.append(msgspec.msgpack.encode(compiled))
         self._owners.append(owner)
         for key in compiled.keys:
-            stored = (number, key.neighbour, key.distance, key.required)
+            stored = (number, key.neighbours, key.required, key.opening)
             for word in self._table.sets[key.anchor]:
                 self._word_keys.setdefault(word, []).append(stored)
         return number

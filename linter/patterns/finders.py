@@ -1,6 +1,7 @@
 """Tests on the tokens of a sentence, made from the compiled form of a pattern."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from linter.language.sentence import Sentence
 from linter.patterns import program
@@ -23,17 +24,21 @@ MARKS = {
 """What the marks of the rule language stand for."""
 
 
-class FormSets:
+class StoredForms(Protocol):
+    """The sets of forms as they are stored: each its forms in UTF-8, joined by spaces."""
+
+    def __getitem__(self, index: int) -> bytes:
+        """Return the set with this index."""
+
+
+class FormSets(dict[int, frozenset[str]]):
     """The form table of a rule set, each set made a frozenset when first needed."""
 
-    def __init__(self, sets: Sequence[str]) -> None:
-        self._raw = sets
-        self._made: dict[int, frozenset[str]] = {}
+    def __init__(self, stored: StoredForms) -> None:
+        self._stored = stored
 
-    def __getitem__(self, index: int) -> frozenset[str]:
-        found = self._made.get(index)
-        if found is None:
-            found = self._made[index] = frozenset(self._raw[index].split(" "))
+    def __missing__(self, index: int) -> frozenset[str]:
+        found = self[index] = frozenset(self._stored[index].decode().split(" "))
         return found
 
 

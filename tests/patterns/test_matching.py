@@ -4,6 +4,7 @@ import pytest
 
 from linter.errors import PackError
 from linter.language.sentence import Sentence
+from linter.packs.pieces import pack
 from linter.patterns.compiler import Compiler
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
@@ -23,7 +24,7 @@ def flagged(pattern: str, text: str) -> list[str]:
     positions: dict[str, list[int]] = {}
     for index, lower in enumerate(sentence.lowers):
         positions.setdefault(lower, []).append(index)
-    matches = Matcher(compiled, FormSets(table.joined())).find(sentence, positions)
+    matches = Matcher(compiled, FormSets(pack(table.joined()))).find(sentence, positions)
     return [text[sentence.starts[match.start] : sentence.ends[match.end - 1]] for match in matches]
 
 
