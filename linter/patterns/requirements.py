@@ -111,19 +111,21 @@ class Requirements:
 
     def _key(self, steps: list["Step"]) -> program.Key | None:
         is_opening = bool(steps) and steps[0] is START
-        steps = [step for step in steps if step is not START]
+        steps = _marked([step for step in steps if step is not START])
         required = list(dict.fromkeys(step.words for step in steps if step.words is not None))
         if not required:
             return None
         required.sort(key=lambda words: (self.commonness(words), sorted(words)))
         anchor = required[0]
-        places = [place for place, step in enumerate(steps) if step.words == anchor]
+        places = [place for place, step in enumerate(steps) if step.words == anchor and step.exact]
         neighbours: list[tuple[int, frozenset[str]]] = []
         opening = -1
-        if len(places) == 1 and steps[places[0]].exact:
-            neighbours = self._neighbours(steps, places[0])
-            if is_opening and all(step.exact for step in steps[: places[0]]):
-                opening = places[0]
+        if places:
+            found = {place: self._neighbours(steps, place) for place in places}
+            place = max(places, key=lambda place: (len(found[place]), -place))
+            neighbours = found[place]
+            if is_opening and all(step.exact for step in steps[:place]):
+                opening = place
         index = self._table.index
         settled = {anchor, *(words for _, words in neighbours)}
         return program.Key(
@@ -187,9 +189,7 @@ class Requirements:
     def _ways(self, test: program.Test) -> list[list["Step"]]:
         match test:
             case program.TokenTest():
-                words = self._words_of(test)
-                exact = words is not None and words == self._lower_forms(test)
-                return [[Step(words, exact)]]
+                return self._ways_of_token(test)
             case program.BoundaryTest():
                 return [[START]] if test.start else [[]]
             case program.NotTest() | program.MarkTest():
@@ -203,6 +203,20 @@ class Requirements:
                 return [way for row in test.alternatives for way in self._variants(row)]
             case _:
                 return [[UNKNOWN]]
+
+    def _ways_of_token(self, test: program.TokenTest) -> list[list["Step"]]:
+        """A way for each number of words that the forms of a token have."""
+        by_length: dict[int, list[list[str]]] = {}
+        for form in self._lower_forms(test):
+            pieces = words_of(flatten(form))
+            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
+                return [[UNKNOWN]]
+            by_length.setdefault(len(pieces), []).append(pieces)
+        ways = [
+            [Step(frozenset(words), True) for words in zip(*forms, strict=True)]
+            for _, forms in sorted(by_length.items())
+        ]
+        return ways or [[UNKNOWN]]
 
     def _of_any_way(self, ways: list[list["Step"]]) -> frozenset[str] | None:
         """Words of which one occurs whichever way is taken, or None."""
@@ -283,6 +297,17 @@ def _frequency(word: str) -> int:
     """The lexicon counts "'s"; a text's words have its letters only."""
     frequency = lexicon.frequency(word)
     return max(frequency, lexicon.frequency(f"'{word}")) if word in CLITICS else frequency
+
+
+def _marked(steps: list[Step]) -> list[Step]:
+    """Move the marks of repeated words to where the words stand first: there the text has them."""
+    moved = list(steps)
+    for place, step in enumerate(steps):
+        for distance, mark in enumerate(REPETITIONS, 1):
+            first = place - distance
+            if step.words == {mark} and first >= 0 and steps[first].words is None:
+                moved[first], moved[place] = Step(step.words, True), UNKNOWN
+    return moved
 
 
 def _repetition(between: Sequence[program.Test]) -> Step:

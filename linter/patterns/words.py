@@ -12,10 +12,8 @@ from operator import eq
 BREAK = "\x01"
 """A word that stands between two texts read together: a control character that is no white space."""
 
-SPLIT_BY_TOKENISER = frozenset(
-    ["can", "not", "gon", "wan", "got", "na", "ta", "gim", "me", "lem", "d'ye", "ain", "am", "pm"]
-)
-"""Tokens that may be written together with their neighbour ("cannot", "10am"), so that
+SPLIT_BY_TOKENISER = frozenset(("am", "gon", "na", "not", "pm", "wan"))
+"""Tokens that may be written together with their neighbour ("gonna", "10am"), so that
 they need not occur as words of their own in a text that has them as tokens."""
 
 FARTHEST_REPETITION = 2
@@ -46,13 +44,14 @@ _LETTERS = _letter_table()
 def flatten(text: str) -> bytes:
     """Return the words of a text, each character one byte and all that is no word a space.
 
-    A character outside Latin-1 separates words like a space. A contracted
-    "not" loses its first letter, so that the verb before it is a word.
+    A character outside Latin-1 separates words like a space. A "not" that is
+    written together with the verb before it ("don't", "cannot") loses its first
+    letter, so that the verb is a word.
     """
     if "’" in text:
         text = text.replace("’", "'")
     flat = text.encode("latin-1", "replace").translate(_LETTERS)
-    return flat.replace(b"n't", b" 't").replace(b"'", b" ")
+    return flat.replace(b"n't", b" 't").replace(b"cannot", b"can ot").replace(b"'", b" ")
 
 
 def words_of(flat: bytes) -> list[str]:
