@@ -13,15 +13,23 @@ class AnchorScanner:
 
     def __init__(self, anchors: Iterable[str]) -> None:
         self._anchors = sorted(set(anchors))
+        # What begins with a letter would have to be tried nearly everywhere.
+        self._lettered = [anchor for anchor in self._anchors if anchor[0].isalpha() and anchor.isascii()]
+        self._others = [anchor for anchor in self._anchors if anchor not in self._lettered]
         self._pattern: re.Pattern[str] | None = None
         self._prefixes: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield the offset of every occurrence of every string, in the order of the text."""
-        if not self._anchors:
+        """Yield the offset of every occurrence of every string, and the string."""
+        for anchor in self._lettered:
+            place = text.find(anchor)
+            while place >= 0:
+                yield place, anchor
+                place = text.find(anchor, place + 1)
+        if not self._others:
             return
         if self._pattern is None:
-            self._pattern = re.compile(_alternatives(_tree(self._anchors)))
+            self._pattern = re.compile(_alternatives(_tree(self._others)))
         search = self._pattern.search
         found = search(text)
         while found is not None:
@@ -34,7 +42,7 @@ class AnchorScanner:
         """The strings that stand wherever this one does, at the same offset."""
         known = self._prefixes.get(longest)
         if known is None:
-            known = tuple(anchor for anchor in self._anchors if longest.startswith(anchor))
+            known = tuple(anchor for anchor in self._others if longest.startswith(anchor))
             self._prefixes[longest] = known
         return known
 

@@ -1,19 +1,26 @@
 """Compiles specifications to the rule set that is loaded at run time."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from linter.language.lexicon import frequency
 from linter.packs.compiled_rule import CompiledRule
-from linter.packs.lookup import StoredKey, StoredLookup
+from linter.packs.lookup import NAMED_NUMBERS, StoredLookup
 from linter.packs.pieces import pack
 from linter.packs.ruleset import StoredRuleSet
 from linter.packs.specification import Kind, RuleSpecification
 from linter.packs.yaml_reader import Scalar, failure
 from linter.patterns.compiler import Compiler
+from linter.patterns.program import Key
 from linter.patterns.requirements import FormTable
 from linter.patterns.tags import PatternError
+
+RARE_WORD = 54
+"""Frequency (`linter.language.lexicon.frequency`) up to which a word finds keys by itself: about 20
+in a million words. A commoner word finds them together with the word beside it."""
 
 
 def compile_rules(rules: Iterable[RuleSpecification], classes: Mapping[str, tuple[str, ...]]) -> bytes:
@@ -35,7 +42,7 @@ class _Compilation:
         self._compiler = Compiler(classes, self._table)
         self._patterns: list[bytes] = []
         self._owners = array("i")
-        self._word_keys: dict[str, list[StoredKey]] = {}
+        self._keys: list[tuple[int, Key]] = []
 
     def run(self, rules: list[RuleSpecification]) -> bytes:
         encode = msgspec.msgpack.encode
@@ -58,20 +65,56 @@ class _Compilation:
         )
 
     def _lookup(self) -> StoredLookup:
-        anchors = sorted(self._word_keys)
-        beside: dict[str, set[int]] = {}
-        for keys in self._word_keys.values():
-            for _, neighbours, _, _ in keys:
-                for _, index in neighbours:
-                    for word in self._table.sets[index]:
-                        beside.setdefault(word, set()).add(index)
-        words = sorted(beside)
+        encode = msgspec.msgpack.encode
+        by_word: dict[str, list[int]] = {}
+        by_pair: dict[tuple[str, str], list[int]] = {}
+        for number, (_, key) in enumerate(self._keys):
+            for word in self._table.sets[key.anchor]:
+                if key.neighbours and frequency(word) > RARE_WORD:
+                    for pair, place in self._pairs(word, key):
+                        by_pair.setdefault(pair, []).extend((number, place))
+                else:
+                    by_word.setdefault(word, []).append(number)
+        bit_of_set = self._bits(by_word)
+        hints = self._hints(bit_of_set)
+        words = sorted({*by_word, *hints, *(word for pair in by_pair for word in pair)})
+        numbers = {word: number for number, word in enumerate(words, NAMED_NUMBERS)}
+        size = len(words) + NAMED_NUMBERS
+        pairs = {numbers[first] * size + numbers[second]: keys for (first, second), keys in by_pair.items()}
+        nothing = [b""] * NAMED_NUMBERS
         return StoredLookup(
-            anchors="\n".join(anchors),
-            keys=pack(msgspec.msgpack.encode(self._word_keys[word]) for word in anchors),
-            neighbours="\n".join(words),
-            memberships=pack(array("I", sorted(beside[word])).tobytes() for word in words),
+            words="\n".join(words),
+            keys=pack(
+                encode((pattern, key.neighbours, key.required, key.opening)) for pattern, key in self._keys
+            ),
+            keys_of_words=pack([*nothing, *(array("I", by_word.get(word, ())).tobytes() for word in words)]),
+            pairs=array("Q", pairs).tobytes(),
+            keys_of_pairs=pack(array("I", keys).tobytes() for keys in pairs.values()),
+            hints=pack([*nothing, *(_little_endian(hints.get(word, 0)) for word in words)]),
+            bit_of_set=bit_of_set,
         )
+
+    def _bits(self, by_word: Mapping[str, list[int]]) -> dict[int, int]:
+        """Number the sets that keys of common words require, those of the commonest words first."""
+        uses: Counter[int] = Counter()
+        for word, numbers in by_word.items():
+            if frequency(word) > RARE_WORD:
+                for number in numbers:
+                    uses.update(self._keys[number][1].required[:1])
+        return {index: bit for bit, (index, _) in enumerate(uses.most_common())}
+
+    def _hints(self, bit_of_set: Mapping[int, int]) -> dict[str, int]:
+        by_word: dict[str, int] = {}
+        for index, bit in bit_of_set.items():
+            for word in self._table.sets[index]:
+                by_word[word] = by_word.get(word, 0) | 1 << bit
+        return by_word
+
+    def _pairs(self, anchor: str, key: Key) -> Iterator[tuple[tuple[str, str], int]]:
+        """The pairs of words by which a key is found, with the anchor's place in the pair."""
+        distance, index = next(item for item in key.neighbours if abs(item[0]) == 1)
+        for word in self._table.sets[index]:
+            yield ((anchor, word), 0) if distance > 0 else ((word, anchor), 1)
 
     def _rule(self, index: int, rule: RuleSpecification) -> CompiledRule:
         expressions = rule.patterns if rule.kind == Kind.REGEX else ()
@@ -106,10 +149,12 @@ class _Compilation:
         self._patterns.append(msgspec.msgpack.encode(compiled))
         self._owners.append(owner)
         for key in compiled.keys:
-            stored = (number, key.neighbours, key.required, key.opening)
-            for word in self._table.sets[key.anchor]:
-                self._word_keys.setdefault(word, []).append(stored)
+            self._keys.append((number, key))
         return number
+
+
+def _little_endian(bits: int) -> bytes:
+    return bits.to_bytes(-(-bits.bit_length() // 8), "little")
 
 
 def _check_regex(expression: str, rule: RuleSpecification) -> None:

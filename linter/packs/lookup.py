@@ -6,8 +6,10 @@ matched for good.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import compress, count
+from collections.abc import Iterator
+from functools import reduce
+from itertools import chain, compress, count, repeat
+from operator import or_
 
 import msgspec
 
@@ -18,30 +20,44 @@ from linter.patterns.words import BREAK, REPETITIONS, repetitions
 MARGIN = 8
 """Breaks around the words of a text, more than the farthest neighbour is away."""
 
-_REMEMBERED = 100_000
-"""Words whose sets are kept at hand."""
+_BREAK = 1
+"""The number of `BREAK` among the words; 0 stands for every word that is not looked for."""
+
+NAMED_NUMBERS = 2
+"""The number of the first word of a rule set."""
 
 StoredKey = tuple[int, tuple[tuple[int, int], ...], tuple[int, ...], int]
-"""A pattern, and a `linter.patterns.program.Key` of it without the anchor."""
+"""A pattern and what shows that it may match where an anchor stands: the neighbours by distance,
+the sets required elsewhere, and the number of words of the sentence before the anchor or -1; see
+`linter.patterns.program.Key`. Sets are indices of the form table."""
 
-_decode_keys = msgspec.msgpack.Decoder(list[StoredKey]).decode
+_decode_key = msgspec.msgpack.Decoder(StoredKey).decode
 
 
 class StoredLookup(msgspec.Struct, frozen=True, array_like=True):
     """What is looked up, as it is written to disk.
 
     Attributes:
-        anchors: the words that anchor keys, joined by line feeds.
-        keys: for each of them its keys, encoded.
-        neighbours: the words that stand beside anchors, joined by line feeds.
-        memberships: for each of them the sets of neighbours that it belongs
-            to, as unsigned 32-bit numbers of this machine.
+        words: every word that is looked for, joined by line feeds, in the order
+            of their numbers; the number 0 stands for all other words, 1 for `BREAK`.
+        keys: the keys, encoded one by one.
+        keys_of_words: for each word the numbers of the keys it finds (unsigned, 32 bits).
+        pairs: the pairs of words that find keys, each the number of the first
+            word times the number of words, plus that of the second (unsigned, 64 bits).
+        keys_of_pairs: for each pair the numbers of its keys, each followed by
+            the place of the key's anchor in the pair, 0 or 1.
+        hints: for each word the sets that it belongs to among those that keys
+            of common words require elsewhere, a bit for each, the lowest byte first.
+        bit_of_set: the bit by the index of the set in the form table.
     """
 
-    anchors: str
+    words: str
     keys: Pieces
-    neighbours: str
-    memberships: Pieces
+    keys_of_words: Pieces
+    pairs: bytes
+    keys_of_pairs: Pieces
+    hints: Pieces
+    bit_of_set: dict[int, int]
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):
@@ -60,62 +76,69 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     opening: int
 
 
-class WordKeys:
-    """The keys that one word anchors.
+class _Keys(dict[int, StoredKey]):
+    """The keys by number, decoded when they are first met."""
 
-    Attributes:
-        alone: the keys without neighbours, each after the set that it requires
-            most of all.
-        beside: for each distance of first neighbours the sets that are looked
-            for there, and the keys by set.
-    """
+    def __init__(self, stored: Pieces) -> None:
+        self._stored = stored
 
-    __slots__ = ("alone", "beside")
-
-    def __init__(self, stored: list[StoredKey], sets: FormSets) -> None:
-        self.alone = [(sets[key[2][0]] if key[2] else None, key) for key in stored if not key[1]]
-        tables: dict[int, dict[int, list[StoredKey]]] = {}
-        for key in stored:
-            if key[1]:
-                distance, neighbour = key[1][0]
-                tables.setdefault(distance, {}).setdefault(neighbour, []).append(key)
-        self.beside = [(distance, frozenset(table), table) for distance, table in tables.items()]
-
-
-class _KeysByWord(dict[str, WordKeys]):
-    """The keys of anchors, decoded when a word is first met."""
-
-    def __init__(self, anchors: list[str], keys: Pieces, sets: FormSets) -> None:
-        self._numbers = dict(zip(anchors, range(len(anchors)), strict=True))
-        self._keys = keys
-        self._sets = sets
-
-    def __missing__(self, word: str) -> WordKeys:
-        found = self[word] = WordKeys(_decode_keys(self._keys[self._numbers[word]]), self._sets)
+    def __missing__(self, number: int) -> StoredKey:
+        found: StoredKey = _decode_key(self._stored[number])
+        self[number] = found
         return found
 
 
-class _Memberships(dict[str, frozenset[int]]):
-    """The sets of neighbours that a word belongs to, read when it is first met."""
+class WordKeys:
+    """The keys that a word finds.
 
-    def __init__(self, words: list[str], sets: Pieces) -> None:
-        self._numbers = dict(zip(words, range(len(words)), strict=True))
+    Attributes:
+        bits: the sets that its keys require elsewhere, a bit for each; all bits
+            where a key requires nothing or a set that has none.
+        keys: the keys, each after the set that it requires most of all.
+    """
+
+    __slots__ = ("bits", "keys")
+
+    def __init__(self, keys: list[StoredKey], sets: FormSets, bit_of_set: dict[int, int]) -> None:
+        self.keys = [(sets[required[0]] if required else None, key) for key in keys for required in (key[2],)]
+        self.bits = 0
+        for _, _, required, _ in keys:
+            bit = bit_of_set.get(required[0]) if required else None
+            self.bits |= -1 if bit is None else 1 << bit
+
+
+class _KeysOfWords(dict[int, WordKeys]):
+    """The keys that words find, by the number of the word, read when it is first met."""
+
+    def __init__(self, stored: StoredLookup, keys: _Keys, sets: FormSets) -> None:
+        self._numbers = stored.keys_of_words
+        self._bit_of_set = stored.bit_of_set
+        self._keys = keys
         self._sets = sets
 
-    def __missing__(self, word: str) -> frozenset[int]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        number = self._numbers.get(word)
-        found = _NO_SETS if number is None else frozenset(memoryview(self._sets[number]).cast("I"))
+    def __missing__(self, word: int) -> WordKeys:
+        numbers = memoryview(self._numbers[word]).cast("I")
+        found = WordKeys([self._keys[number] for number in numbers], self._sets, self._bit_of_set)
         self[word] = found
         return found
 
 
-_NO_SETS: frozenset[int] = frozenset()
+class _Hints(dict[int, int]):
+    """The bits of the sets that a word belongs to, by its number, read when it is first met."""
+
+    def __init__(self, stored: Pieces) -> None:
+        self._stored = stored
+
+    def __missing__(self, word: int) -> int:
+        found = self[word] = int.from_bytes(self._stored[word], "little")
+        return found
 
 
 class Lookup:
-    """The keys of all patterns, by anchor.
+    """The keys of all patterns, by the words that find them.
+
+    A key is found by its anchor, or where that is a common word by the anchor
+    and the word beside it.
 
     Args:
         stored: the keys as they were written.
@@ -123,12 +146,20 @@ class Lookup:
     """
 
     def __init__(self, stored: StoredLookup, sets: FormSets) -> None:
-        anchors = stored.anchors.splitlines()
-        self._anchors = frozenset(anchors)
-        self._keys = _KeysByWord(anchors, stored.keys, sets)
-        self._memberships = _Memberships(stored.neighbours.splitlines(), stored.memberships)
         self._sets = sets
-        self._repetitions = not self._anchors.isdisjoint(REPETITIONS)
+        words = ["", BREAK, *stored.words.splitlines()]
+        self._numbers = dict(zip(words, range(len(words)), strict=True))
+        self._all_keys = _Keys(stored.keys)
+        self._keys = _KeysOfWords(stored, self._all_keys, sets)
+        self._has_keys = stored.keys_of_words.are_filled()
+        self._hints = _Hints(stored.hints)
+        pairs = memoryview(stored.pairs).cast("Q").tolist()
+        self._pairs = dict(zip(pairs, range(len(pairs)), strict=True))
+        self._begins_pair = [False] * len(words)
+        for pair in pairs:
+            self._begins_pair[pair // len(words)] = True
+        self._keys_of_pairs = stored.keys_of_pairs
+        self._marks = {mark: self._numbers[mark] for mark in REPETITIONS if mark in self._numbers}
 
     def candidates(self, words: list[str]) -> dict[int, list[Candidate]]:
         """Return the patterns that may match in some texts, by the index of the text.
@@ -138,69 +169,60 @@ class Lookup:
                 text and `MARGIN` more of them before the first and after the last.
         """
         found: dict[int, list[Candidate]] = {}
-        breaks = list(compress(count(), map(BREAK.__eq__, words)))[MARGIN - 1 :]
-        sets = list(map(self._memberships.__getitem__, words))
-        places = compress(count(), map(self._anchors.__contains__, words))
-        self._collect(((place, words[place]) for place in places), words, sets, breaks, found)
-        if self._repetitions:
-            again = (item for item in repetitions(words) if item[1] in self._anchors)
-            self._collect(again, words, sets, breaks, found)
+        sets = self._sets
+        numbers = list(map(self._numbers.get, words, repeat(0)))
+        # The last break before the first text, and the one after each text.
+        breaks = [place for place, number in enumerate(numbers) if number == _BREAK][MARGIN - 1 :]
+        for place, key in chain(self._alone(words, numbers, breaks), self._beside(numbers)):
+            pattern, neighbours, required, opening = key
+            for distance, index in neighbours:
+                if words[place + distance] not in sets[index]:
+                    break
+            else:
+                text = bisect_right(breaks, place) - 1
+                start = breaks[text] + 1
+                if self.has_all(required, words[start : breaks[text + 1]]):
+                    candidate = Candidate(pattern, place - start, required, opening)
+                    found.setdefault(text, []).append(candidate)
         return found
 
-    def has_all(self, required: tuple[int, ...], words: frozenset[str]) -> bool:
+    def has_all(self, required: tuple[int, ...], words: list[str]) -> bool:
         """Tell whether each of these sets has one of the words."""
         sets = self._sets
-        for number in required:  # noqa: SIM110 -- a generator costs more than the comparisons
-            if words.isdisjoint(sets[number]):
+        for index in required:  # noqa: SIM110 -- a generator costs more than the comparisons
+            if sets[index].isdisjoint(words):
                 return False
         return True
 
-    def _collect(
-        self,
-        occurrences: Iterable[tuple[int, str]],
-        words: list[str],
-        sets: list[frozenset[int]],
-        breaks: list[int],
-        found: dict[int, list[Candidate]],
-    ) -> None:
-        """Add the candidates of some anchors to `found`.
+    def _alone(
+        self, words: list[str], numbers: list[int], breaks: list[int]
+    ) -> Iterator[tuple[int, StoredKey]]:
+        """The keys that single words find, with the place of the word."""
+        keys, hints = self._keys, self._hints
+        start = stop = bits = 0
+        for place in compress(count(), map(self._has_keys.__getitem__, numbers)):
+            if place >= stop:
+                text = bisect_right(breaks, place)
+                start, stop = breaks[text - 1] + 1, breaks[text]
+                bits = reduce(or_, map(hints.__getitem__, numbers[start:stop]))
+            entry = keys[numbers[place]]
+            if entry.bits & bits or entry.bits < 0:
+                present = words[start:stop]
+                for rarest, key in entry.keys:
+                    if rarest is None or not rarest.isdisjoint(present):
+                        yield place, key
+        if self._marks:
+            for place, mark in repetitions(words):
+                if mark in self._marks:
+                    for _, key in keys[self._marks[mark]].keys:
+                        yield place, key
 
-        Args:
-            occurrences: index and anchor.
-            words: the words of all texts.
-            sets: for each of them the sets of neighbours that it belongs to.
-            breaks: the indices of the last `BREAK` before each text and after the last.
-            found: candidates by text.
-        """
-        keys = self._keys
-        start = stop = 0
-        present: frozenset[str] = frozenset()
-        for place, word in occurrences:
-            if not start <= place < stop:
-                text = bisect_right(breaks, place) - 1
-                start, stop = breaks[text] + 1, breaks[text + 1]
-                present = frozenset(words[start:stop])
-            entry = keys[word]
-            for first, key in entry.alone:
-                if first is None or not present.isdisjoint(first):
-                    self._add(key, place - start, present, found.setdefault(text, []))
-            for distance, wanted, table in entry.beside:
-                there = sets[place + distance]
-                if there and not wanted.isdisjoint(there):
-                    for key in _beside(wanted & there, table, sets, place):
-                        self._add(key, place - start, present, found.setdefault(text, []))
-
-    def _add(self, key: StoredKey, place: int, present: frozenset[str], found: list[Candidate]) -> None:
-        pattern, _, required, opening = key
-        if self.has_all(required, present):
-            found.append(Candidate(pattern, place, required, opening))
-
-
-def _beside(
-    numbers: Iterable[int], table: dict[int, list[StoredKey]], sets: list[frozenset[int]], place: int
-) -> Iterator[StoredKey]:
-    """Yield the keys of a table whose neighbours all stand where they should."""
-    for number in numbers:
-        for key in table[number]:
-            if all(other in sets[place + distance] for distance, other in key[1][1:]):
-                yield key
+    def _beside(self, numbers: list[int]) -> Iterator[tuple[int, StoredKey]]:
+        """The keys that pairs of words find, with the place of their anchor."""
+        pairs, size = self._pairs, len(self._numbers)
+        for place in compress(count(), map(self._begins_pair.__getitem__, numbers)):
+            pair = pairs.get(numbers[place] * size + numbers[place + 1])
+            if pair is not None:
+                entry = memoryview(self._keys_of_pairs[pair]).cast("I")
+                for index in range(0, len(entry), 2):
+                    yield place + entry[index + 1], self._all_keys[entry[index]]

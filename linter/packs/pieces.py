@@ -2,6 +2,8 @@
 
 from array import array
 from collections.abc import Iterable
+from itertools import chain
+from operator import ne
 
 import msgspec
 
@@ -25,6 +27,11 @@ class Pieces(msgspec.Struct, frozen=True, array_like=True):
     def __len__(self) -> int:
         """Return how many strings there are."""
         return len(self.ends) // 4
+
+    def are_filled(self) -> list[bool]:
+        """Return for each string whether it is not empty."""
+        ends = memoryview(self.ends).cast("I").tolist()
+        return list(map(ne, ends, chain((0,), ends)))
 
 
 def pack(strings: Iterable[bytes]) -> Pieces:

@@ -80,13 +80,12 @@ def _match_patterns(
     for start, end in spans:
         words = words_of(flat[start:end])
         first, last = last, last + len(words)
-        present = frozenset(words)
         live = {
             candidate.pattern
             for candidate in candidates
             if first <= candidate.place < last
             and candidate.opening in (-1, candidate.place - first)
-            and (len(spans) == 1 or rules.lookup.has_all(candidate.required, present))
+            and (len(spans) == 1 or rules.lookup.has_all(candidate.required, words))
         }
         if live:
             yield from _match_sentence(rules, sorted(live), block, rendered, (start, end))
@@ -96,13 +95,10 @@ def _match_sentence(
     rules: RuleSet, patterns: list[int], block: Block, rendered: RenderedBlock, span: tuple[int, int]
 ) -> Iterator[Hit]:
     sentence = Sentence(rendered.text, *span)
-    positions: dict[str, list[int]] = {}
-    for index, form in enumerate(sentence.lowers):
-        positions.setdefault(form, []).append(index)
     found: dict[int, list[tuple[Match, bool]]] = {}
     for pattern in patterns:
         matcher = rules.matcher(pattern)
-        matches = matcher.find(sentence, positions)
+        matches = matcher.find(sentence)
         if matches:
             owned = found.setdefault(rules.owners[pattern], [])
             owned.extend((match, matcher.is_relation) for match in matches)
@@ -111,9 +107,7 @@ def _match_sentence(
         if rule.blocks and block.kind not in rule.blocks:
             continue
         exceptions = [
-            exception
-            for number in rule.exceptions
-            for exception in rules.matcher(number).find(sentence, positions)
+            exception for number in rule.exceptions for exception in rules.matcher(number).find(sentence)
         ]
         for match, relation in _longest(owned):
             if not any(other.start < match.end and match.start < other.end for other in exceptions):

@@ -161,13 +161,16 @@ def _repeat(inner: Finder, least: int, most: int) -> Finder:
 def _choice(rows: list[list[Finder]]) -> Finder:
     def ends(sentence: Sentence, at: int) -> Ends:
         found: set[int] = set()
-        for row in rows:
-            reach: Ends = (at,)
-            for finder in row:
-                reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
+        for first, *others in rows:
+            reach = first(sentence, at)
+            for finder in others:
                 if not reach:
                     break
+                if len(reach) == 1:
+                    reach = finder(sentence, reach[0])
+                else:
+                    reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
             found.update(reach)
-        return sorted(found, reverse=True)
+        return sorted(found, reverse=True) if len(found) > 1 else tuple(found)
 
     return ends

@@ -305,7 +305,7 @@ def _marked(steps: list[Step]) -> list[Step]:
     for place, step in enumerate(steps):
         for distance, mark in enumerate(REPETITIONS, 1):
             first = place - distance
-            if step.words == {mark} and first >= 0 and steps[first].words is None:
+            if step.words == frozenset({mark}) and first >= 0 and steps[first].words is None:
                 moved[first], moved[place] = Step(step.words, True), UNKNOWN
     return moved
 
