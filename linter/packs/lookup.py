@@ -123,6 +123,23 @@ class _KeysOfWords(dict[int, WordKeys]):
         return found
 
 
+class _KeysOfPairs(dict[int, list[tuple[int, StoredKey]]]):
+    """The keys that pairs of words find, each after the place of its anchor in the pair."""
+
+    def __init__(self, stored: Pieces, pairs: dict[int, int], keys: _Keys) -> None:
+        self._stored = stored
+        self._pairs = pairs
+        self._keys = keys
+
+    def __missing__(self, pair: int) -> list[tuple[int, StoredKey]]:
+        entry = memoryview(self._stored[self._pairs[pair]]).cast("I").tolist()
+        found = [
+            (aside, self._keys[number]) for number, aside in zip(entry[::2], entry[1::2], strict=True)
+        ]
+        self[pair] = found
+        return found
+
+
 class _Hints(dict[int, int]):
     """The bits of the sets that a word belongs to, by its number, read when it is first met."""
 
@@ -158,7 +175,7 @@ class Lookup:
         self._begins_pair = [False] * len(words)
         for pair in pairs:
             self._begins_pair[pair // len(words)] = True
-        self._keys_of_pairs = stored.keys_of_pairs
+        self._keys_of_pairs = _KeysOfPairs(stored.keys_of_pairs, self._pairs, self._all_keys)
         self._marks = {mark: self._numbers[mark] for mark in REPETITIONS if mark in self._numbers}
 
     def candidates(self, words: list[str]) -> dict[int, list[Candidate]]:
@@ -200,16 +217,19 @@ class Lookup:
         """The keys that single words find, with the place of the word."""
         keys, hints = self._keys, self._hints
         start = stop = bits = 0
+        present: frozenset[str] = frozenset()
         for place in compress(count(), map(self._has_keys.__getitem__, numbers)):
             if place >= stop:
                 text = bisect_right(breaks, place)
                 start, stop = breaks[text - 1] + 1, breaks[text]
                 bits = reduce(or_, map(hints.__getitem__, numbers[start:stop]))
+                present = frozenset()
             entry = keys[numbers[place]]
             if entry.bits & bits or entry.bits < 0:
-                present = words[start:stop]
+                if not present:
+                    present = frozenset(words[start:stop])
                 for rarest, key in entry.keys:
-                    if rarest is None or not rarest.isdisjoint(present):
+                    if rarest is None or not present.isdisjoint(rarest):
                         yield place, key
         if self._marks:
             for place, mark in repetitions(words):
@@ -221,8 +241,7 @@ class Lookup:
         """The keys that pairs of words find, with the place of their anchor."""
         pairs, size = self._pairs, len(self._numbers)
         for place in compress(count(), map(self._begins_pair.__getitem__, numbers)):
-            pair = pairs.get(numbers[place] * size + numbers[place + 1])
-            if pair is not None:
-                entry = memoryview(self._keys_of_pairs[pair]).cast("I")
-                for index in range(0, len(entry), 2):
-                    yield place + entry[index + 1], self._all_keys[entry[index]]
+            pair = numbers[place] * size + numbers[place + 1]
+            if pair in pairs:
+                for aside, key in self._keys_of_pairs[pair]:
+                    yield place + aside, key

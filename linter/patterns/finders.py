@@ -76,6 +76,8 @@ def is_punctuation(form: str) -> bool:
 def finder(test: program.Test, sets: FormSets) -> Finder:
     """Return the function that finds where a test, begun at a token, can end."""
     match test:
+        case program.TokenTest() if test.cased == program.NO_SET and not test.tags:
+            return _one_of(sets[test.forms])
         case program.TokenTest():
             passes = token_passes(test, sets)
             return lambda sentence, at: (
@@ -103,6 +105,8 @@ def finder(test: program.Test, sets: FormSets) -> Finder:
         case program.NotTest():
             inner = finder(test.test, sets)
             return lambda sentence, at: NOTHING if inner(sentence, at) else (at,)
+        case program.RepeatTest() if _is_one_token(test.test):
+            return _run(finder(test.test, sets), test.least, test.most)
         case program.RepeatTest():
             return _repeat(finder(test.test, sets), test.least, test.most)
         case program.ChoiceTest():
@@ -143,6 +147,37 @@ def _gap(most: int) -> Finder:
     return ends
 
 
+def _one_of(forms: frozenset[str]) -> Finder:
+    def ends(sentence: Sentence, at: int) -> Ends:
+        lowers = sentence.lowers
+        return (at + 1,) if at < len(lowers) and lowers[at] in forms else NOTHING
+
+    return ends
+
+
+def _is_one_token(test: program.Test) -> bool:
+    """Tell whether a test can cover nothing but exactly one token."""
+    match test:
+        case program.TokenTest() | program.MarkTest() | program.AnyTest():
+            return True
+        case program.ChoiceTest():
+            return all(len(row) == 1 and _is_one_token(row[0]) for row in test.alternatives)
+        case _:
+            return False
+
+
+def _run(inner: Finder, least: int, most: int) -> Finder:
+    """Find the ends of a run of single tokens, the longest first."""
+
+    def ends(sentence: Sentence, at: int) -> Ends:
+        last = at
+        while last - at < most and inner(sentence, last):
+            last += 1
+        return range(last, at + least - 1, -1)
+
+    return ends
+
+
 def _repeat(inner: Finder, least: int, most: int) -> Finder:
     def ends(sentence: Sentence, at: int) -> Ends:
         layers = [[at]]
@@ -159,9 +194,11 @@ def _repeat(inner: Finder, least: int, most: int) -> Finder:
 
 
 def _choice(rows: list[list[Finder]]) -> Finder:
+    split = [(row[0], row[1:]) for row in rows]
+
     def ends(sentence: Sentence, at: int) -> Ends:
         found: set[int] = set()
-        for first, *others in rows:
+        for first, others in split:
             reach = first(sentence, at)
             for finder in others:
                 if not reach:

@@ -93,6 +93,10 @@ def _match(steps: list[Step], sentence: Sentence, borders: list[int]) -> list[in
             ends = (at + 1,) if same else NOTHING
         else:
             ends = step(sentence, at)
+        if len(ends) > 1 and index + 1 < len(steps):
+            following = steps[index + 1]
+            if isinstance(following, frozenset):
+                ends = [end for end in ends if end < len(lowers) and lowers[end] in following]
         if len(ends) != 1:
             # Where there is more than one way on, the first that leads to the end is taken.
             tries = (_match(steps, sentence, [*borders, end]) for end in ends)
