@@ -79,8 +79,10 @@ class _Compilation:
         hints = self._hints(bit_of_set)
         words = sorted({*by_word, *hints, *(word for pair in by_pair for word in pair)})
         numbers = {word: number for number, word in enumerate(words, NAMED_NUMBERS)}
-        size = len(words) + NAMED_NUMBERS
-        pairs = {numbers[first] * size + numbers[second]: keys for (first, second), keys in by_pair.items()}
+        after: dict[str, array[int]] = {}
+        for (first, second), entry in by_pair.items():
+            for number, place in zip(entry[::2], entry[1::2], strict=True):
+                after.setdefault(first, array("I")).extend((numbers[second], number, place))
         nothing = [b""] * NAMED_NUMBERS
         return StoredLookup(
             words="\n".join(words),
@@ -88,8 +90,7 @@ class _Compilation:
                 encode((pattern, key.neighbours, key.required, key.opening)) for pattern, key in self._keys
             ),
             keys_of_words=pack([*nothing, *(array("I", by_word.get(word, ())).tobytes() for word in words)]),
-            pairs=array("Q", pairs).tobytes(),
-            keys_of_pairs=pack(array("I", keys).tobytes() for keys in pairs.values()),
+            keys_of_pairs=pack([*nothing, *(after.get(word, array("I")).tobytes() for word in words)]),
             hints=pack([*nothing, *(_little_endian(hints.get(word, 0)) for word in words)]),
             bit_of_set=bit_of_set,
         )

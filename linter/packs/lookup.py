@@ -42,10 +42,9 @@ class StoredLookup(msgspec.Struct, frozen=True, array_like=True):
             of their numbers; the number 0 stands for all other words, 1 for `BREAK`.
         keys: the keys, encoded one by one.
         keys_of_words: for each word the numbers of the keys it finds (unsigned, 32 bits).
-        pairs: the pairs of words that find keys, each the number of the first
-            word times the number of words, plus that of the second (unsigned, 64 bits).
-        keys_of_pairs: for each pair the numbers of its keys, each followed by
-            the place of the key's anchor in the pair, 0 or 1.
+        keys_of_pairs: for each word the keys that it finds together with the
+            word after it: that word's number, the number of the key, and the
+            place of the key's anchor in the pair, 0 or 1 (unsigned, 32 bits).
         hints: for each word the sets that it belongs to among those that keys
             of common words require elsewhere, a bit for each, the lowest byte first.
         bit_of_set: the bit by the index of the set in the form table.
@@ -54,7 +53,6 @@ class StoredLookup(msgspec.Struct, frozen=True, array_like=True):
     words: str
     keys: Pieces
     keys_of_words: Pieces
-    pairs: bytes
     keys_of_pairs: Pieces
     hints: Pieces
     bit_of_set: dict[int, int]
@@ -123,20 +121,22 @@ class _KeysOfWords(dict[int, WordKeys]):
         return found
 
 
-class _KeysOfPairs(dict[int, list[tuple[int, StoredKey]]]):
-    """The keys that pairs of words find, each after the place of its anchor in the pair."""
+class _KeysOfPairs(dict[int, dict[int, list[tuple[int, StoredKey]]]]):
+    """The keys that pairs of words find, by the first word and the second.
 
-    def __init__(self, stored: Pieces, pairs: dict[int, int], keys: _Keys) -> None:
+    Each stands after the place of its anchor in the pair.
+    """
+
+    def __init__(self, stored: Pieces, keys: _Keys) -> None:
         self._stored = stored
-        self._pairs = pairs
         self._keys = keys
 
-    def __missing__(self, pair: int) -> list[tuple[int, StoredKey]]:
-        entry = memoryview(self._stored[self._pairs[pair]]).cast("I").tolist()
-        found = [
-            (aside, self._keys[number]) for number, aside in zip(entry[::2], entry[1::2], strict=True)
-        ]
-        self[pair] = found
+    def __missing__(self, first: int) -> dict[int, list[tuple[int, StoredKey]]]:
+        found: dict[int, list[tuple[int, StoredKey]]] = {}
+        entry = memoryview(self._stored[first]).cast("I").tolist()
+        for second, number, aside in zip(entry[::3], entry[1::3], entry[2::3], strict=True):
+            found.setdefault(second, []).append((aside, self._keys[number]))
+        self[first] = found
         return found
 
 
@@ -170,12 +170,8 @@ class Lookup:
         self._keys = _KeysOfWords(stored, self._all_keys, sets)
         self._has_keys = stored.keys_of_words.are_filled()
         self._hints = _Hints(stored.hints)
-        pairs = memoryview(stored.pairs).cast("Q").tolist()
-        self._pairs = dict(zip(pairs, range(len(pairs)), strict=True))
-        self._begins_pair = [False] * len(words)
-        for pair in pairs:
-            self._begins_pair[pair // len(words)] = True
-        self._keys_of_pairs = _KeysOfPairs(stored.keys_of_pairs, self._pairs, self._all_keys)
+        self._keys_of_pairs = _KeysOfPairs(stored.keys_of_pairs, self._all_keys)
+        self._begins_pair = stored.keys_of_pairs.are_filled()
         self._marks = {mark: self._numbers[mark] for mark in REPETITIONS if mark in self._numbers}
 
     def candidates(self, words: list[str]) -> dict[int, list[Candidate]]:
@@ -239,9 +235,9 @@ class Lookup:
 
     def _beside(self, numbers: list[int]) -> Iterator[tuple[int, StoredKey]]:
         """The keys that pairs of words find, with the place of their anchor."""
-        pairs, size = self._pairs, len(self._numbers)
+        keys = self._keys_of_pairs
         for place in compress(count(), map(self._begins_pair.__getitem__, numbers)):
-            pair = numbers[place] * size + numbers[place + 1]
-            if pair in pairs:
-                for aside, key in self._keys_of_pairs[pair]:
+            found = keys[numbers[place]].get(numbers[place + 1])
+            if found is not None:
+                for aside, key in found:
                     yield place + aside, key

@@ -1,6 +1,7 @@
 """Matches patterns that are a sequence of elements."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from linter.language.sentence import Sentence
 from linter.patterns import program
@@ -9,11 +10,16 @@ from linter.patterns.loosening import asks_for_tags, loosened
 from linter.patterns.match import Match
 
 
+Step = frozenset[str] | Finder | int
+"""The forms of one token, a finder, or the index of the element whose token must stand again."""
+
+
 class SequenceRunner:
     """Finds places where the elements of a pattern follow one another."""
 
     def __init__(self, compiled: program.SequenceProgram, sets: FormSets) -> None:
-        self._strict = _steps(compiled.tests, sets)
+        self._tests = compiled.tests
+        self._sets = sets
         self._loose: list[Step] | None = None
         if any(map(asks_for_tags, compiled.tests)):
             self._loose = _steps([loosened(test) for test in compiled.tests], sets)
@@ -21,6 +27,11 @@ class SequenceRunner:
         self._flagged = compiled.flagged
         self._pivot = compiled.pivot
         self._pivot_forms = sets[compiled.pivot.forms] if compiled.pivot is not None else frozenset()
+
+    @cached_property
+    def _strict(self) -> list[Step]:
+        """All that a match must pass; most patterns never get that far."""
+        return _steps(self._tests, self._sets)
 
     def __call__(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the matches in a sentence from left to right."""
@@ -50,10 +61,6 @@ class SequenceRunner:
             return [place - nearest for place in places if place >= nearest]
         starts = {start for place in places for start in range(max(place - farthest, 0), place - nearest + 1)}
         return sorted(starts)
-
-
-Step = frozenset[str] | Finder | int
-"""The forms of one token, a finder, or the index of the element whose token must stand again."""
 
 
 def _steps(tests: Sequence[program.Test], sets: FormSets) -> list[Step]:
