@@ -5,12 +5,16 @@ load, so each names anchors: strings of which one is in every match.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, compress, count
 from typing import TYPE_CHECKING, Any
 
+from linter.packs.anchors import AnchorScanner
 from linter.packs.compiled_rule import CompiledRule
 from linter.packs.hits import Hit, RuleTimeout
 from linter.patterns.suggestion import TextEdit
+from linter.patterns.words import BREAK
 from linter.text.document import Block, RenderedBlock
 
 if TYPE_CHECKING:
@@ -22,9 +26,6 @@ TIMEOUT = 2.0
 OPENING_WORD = re.compile(r"[a-z]{3,}(?![a-z])")
 """What an anchor may begin with to be looked up by a whole word."""
 
-COMMON_CHARACTERS = " etaoinshrdlucmfwypvbgkjqxz0.,'-"
-"""The characters that English has most of, the commonest first."""
-
 ZEROS = {ord(digit): "0" for digit in "123456789"}
 """Anchors are looked for where every digit is written 0, so that one stands for any."""
 
@@ -33,7 +34,7 @@ StoredRegex = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class RegexIndex:
-    """Tells which rules are worth running on a block.
+    """Tells which rules are worth running on a text.
 
     Args:
         stored: anchors and expressions by the index of their rule.
@@ -43,32 +44,38 @@ class RegexIndex:
         self._stored = stored
         self._compiled: dict[int, tuple[regex.Pattern[str], ...]] = {}
         self._always = frozenset(rule for rule, (anchors, _) in stored.items() if not anchors)
-        self._by_word: dict[str, list[tuple[str, int]]] = {}
-        self._by_character: dict[str, list[tuple[str, int]]] = {}
+        self._by_word: dict[str, dict[str, list[int]]] = {}
+        self._by_string: dict[str, list[int]] = {}
         for rule, (anchors, _) in stored.items():
             for anchor in anchors:
                 word = OPENING_WORD.match(anchor)
-                if word is not None:
-                    self._by_word.setdefault(word[0], []).append((anchor, rule))
-                else:
-                    self._by_character.setdefault(min(anchor, key=_commonness), []).append((anchor, rule))
+                rules = self._by_string if word is None else self._by_word.setdefault(word[0], {})
+                rules.setdefault(anchor, []).append(rule)
         self._words = frozenset(self._by_word)
-        self._characters = frozenset(self._by_character)
+        self._scanner = AnchorScanner(self._by_string)
 
-    def live(self, lower_text: str, words: set[str]) -> list[int]:
-        """Return the rules of which an anchor is in a block, in ascending order.
+    def live(self, texts: Sequence[str], words: Sequence[str]) -> dict[int, set[int]]:
+        """Return the rules of which an anchor is in a text, by the index of the text.
 
         Args:
-            lower_text: the block's text in lower case.
-            words: its words.
+            texts: what to look at.
+            words: their words in order, a `BREAK` after those of each text.
         """
-        found = set(self._always)
-        shape = lower_text.translate(ZEROS)
-        for word in words & self._words:
-            found.update(rule for anchor, rule in self._by_word[word] if anchor in shape)
-        for character in self._characters.intersection(shape):
-            found.update(rule for anchor, rule in self._by_character[character] if anchor in shape)
-        return sorted(found)
+        found: dict[int, set[int]] = {}
+        if self._always:
+            found = {index: set(self._always) for index in range(len(texts))}
+        joined = lower(BREAK.join(texts)).translate(ZEROS)
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        for place, anchor in self._scanner.find(joined):
+            found.setdefault(bisect_right(starts, place) - 1, set()).update(self._by_string[anchor])
+        breaks = list(compress(count(), map(BREAK.__eq__, words)))
+        for place in compress(count(), map(self._words.__contains__, words)):
+            index = bisect_left(breaks, place)
+            begin, end = starts[index], starts[index + 1]
+            for anchor, rules in self._by_word[words[place]].items():
+                if joined.find(anchor, begin, end) >= 0:
+                    found.setdefault(index, set()).update(rules)
+        return found
 
     def compiled(self, rule: int) -> "tuple[regex.Pattern[str], ...]":
         """Return the compiled expressions of a rule."""
@@ -80,9 +87,12 @@ class RegexIndex:
         return found
 
 
-def _commonness(character: str) -> int:
-    place = COMMON_CHARACTERS.find(character)
-    return len(COMMON_CHARACTERS) - place if place >= 0 else 0
+def lower(text: str) -> str:
+    """Return a text in lower case, each character still one character."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def match_regexes(

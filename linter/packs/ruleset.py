@@ -10,71 +10,42 @@ import msgspec
 
 from linter.model import Level
 from linter.packs.compiled_rule import CompiledRule
+from linter.packs.lookup import Lookup, StoredLookup
+from linter.packs.pieces import Pieces
 from linter.packs.regexes import RegexIndex, StoredRegex
 from linter.patterns import program
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
-
-StoredKey = tuple[int, int, int, tuple[int, ...]]
-"""A `linter.patterns.program.Key` without its anchor, after the pattern it belongs to."""
 
 
 class StoredRuleSet(msgspec.Struct, frozen=True, array_like=True):
     """A rule set as it is written to disk.
 
     Attributes:
-        ids: the rules' full ids, sorted.
+        ids: the rules' full ids, sorted, joined by line feeds.
         rules: the rules, encoded one by one, in the order of `ids`.
         patterns: compiled programs, encoded one by one.
         owners: for each pattern the index of the rule it belongs to, or -1
-            for an exception.
+            for an exception, as signed 32-bit numbers of this machine.
         sets: the form table, the forms of each set joined by spaces.
-        anchors: the words that anchor keys, joined by spaces.
-        word_keys: for each of these words its keys, encoded.
+        lookup: the words by which patterns are looked up.
         regex_rules: for each rule that is a regular expression its anchors
             and its expressions.
         checks: the rules that are checks.
     """
 
-    ids: tuple[str, ...]
-    rules: tuple[msgspec.Raw, ...]
-    patterns: tuple[msgspec.Raw, ...]
-    owners: tuple[int, ...]
-    sets: tuple[str, ...]
-    anchors: str
-    word_keys: tuple[msgspec.Raw, ...]
+    ids: str
+    rules: Pieces
+    patterns: Pieces
+    owners: bytes
+    sets: Pieces
+    lookup: StoredLookup
     regex_rules: dict[int, StoredRegex]
     checks: tuple[int, ...]
 
 
-class WordKeys:
-    """The keys that one word anchors, laid out for looking up.
-
-    Attributes:
-        by_distance: for each distance the keys with a neighbour there: the
-            neighbour's forms, the pattern, and the sets that must each occur.
-        alone: pattern and required sets of the keys without a neighbour.
-    """
-
-    __slots__ = ("_found", "alone", "by_distance")
-
-    def __init__(self) -> None:
-        self.by_distance: dict[int, list[tuple[frozenset[str], int, Required]]] = {}
-        self.alone: list[tuple[int, Required]] = []
-        self._found: dict[tuple[int, str], list[tuple[int, Required]]] = {}
-
-    def beside(self, distance: int, neighbour: str) -> list[tuple[int, "Required"]]:
-        """Return the keys that have this word at this distance from the anchor."""
-        found = self._found.get((distance, neighbour))
-        if found is None:
-            keys = self.by_distance[distance]
-            found = [(pattern, required) for forms, pattern, required in keys if neighbour in forms]
-            self._found[distance, neighbour] = found
-        return found
-
-
-Required = tuple[frozenset[str], ...]
-"""Sets of words of which each has one in every sentence that matches."""
+_decode_rule = msgspec.msgpack.Decoder(CompiledRule).decode
+_decode_pattern = msgspec.msgpack.Decoder(program.CompiledPattern).decode
 
 
 class RuleSet:
@@ -86,19 +57,16 @@ class RuleSet:
 
     def __init__(self, data: bytes) -> None:
         stored = msgspec.msgpack.decode(data, type=StoredRuleSet)
-        self.ids = stored.ids
+        self.ids = stored.ids.split("\n") if stored.ids else []
         self.sets = FormSets(stored.sets)
-        self._keys: dict[str, WordKeys] = {}
-        self.owners = stored.owners
-        self.checks = stored.checks
+        self.owners = memoryview(stored.owners).cast("i")
+        self.lookup = Lookup(stored.lookup, self.sets)
         self.regexes = RegexIndex(stored.regex_rules)
-        self._raw_rules = stored.rules
-        self._raw_patterns = stored.patterns
+        self.checks = stored.checks
+        self._stored_rules = stored.rules
+        self._stored_patterns = stored.patterns
         self._rules: dict[int, CompiledRule] = {}
         self._matchers: dict[int, Matcher] = {}
-        words = stored.anchors.split()
-        self.anchor_words = frozenset(words)
-        self._raw_keys = dict(zip(words, stored.word_keys, strict=True))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -107,7 +75,7 @@ class RuleSet:
         """Return the rule with this index (the place of its id in `ids`)."""
         found = self._rules.get(index)
         if found is None:
-            found = self._rules[index] = msgspec.msgpack.decode(self._raw_rules[index], type=CompiledRule)
+            found = self._rules[index] = _decode_rule(self._stored_rules[index])
         return found
 
     def index_of(self, rule_id: str) -> int | None:
@@ -124,21 +92,6 @@ class RuleSet:
         """Return the matcher of the pattern with this index."""
         found = self._matchers.get(index)
         if found is None:
-            compiled = msgspec.msgpack.decode(self._raw_patterns[index], type=program.CompiledPattern)
+            compiled = _decode_pattern(self._stored_patterns[index])
             found = self._matchers[index] = Matcher(compiled, self.sets)
-        return found
-
-    def keys(self, word: str) -> WordKeys:
-        """Return the keys that a word of `anchor_words` anchors."""
-        found = self._keys.get(word)
-        if found is None:
-            found = self._keys[word] = WordKeys()
-            stored = msgspec.msgpack.decode(self._raw_keys[word], type=list[StoredKey])
-            for pattern, neighbour, distance, numbers in stored:
-                required = tuple(self.sets[number] for number in numbers)
-                if distance:
-                    keys = found.by_distance.setdefault(distance, [])
-                    keys.append((self.sets[neighbour], pattern, required))
-                else:
-                    found.alone.append((pattern, required))
         return found

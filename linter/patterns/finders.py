@@ -1,6 +1,7 @@
 """Tests on the tokens of a sentence, made from the compiled form of a pattern."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from linter.language.sentence import Sentence
 from linter.patterns import program
@@ -23,17 +24,21 @@ MARKS = {
 """What the marks of the rule language stand for."""
 
 
-class FormSets:
+class StoredForms(Protocol):
+    """The sets of forms as they are stored: each its forms in UTF-8, joined by spaces."""
+
+    def __getitem__(self, index: int) -> bytes:
+        """Return the set with this index."""
+
+
+class FormSets(dict[int, frozenset[str]]):
     """The form table of a rule set, each set made a frozenset when first needed."""
 
-    def __init__(self, sets: Sequence[str]) -> None:
-        self._raw = sets
-        self._made: dict[int, frozenset[str]] = {}
+    def __init__(self, stored: StoredForms) -> None:
+        self._stored = stored
 
-    def __getitem__(self, index: int) -> frozenset[str]:
-        found = self._made.get(index)
-        if found is None:
-            found = self._made[index] = frozenset(self._raw[index].split(" "))
+    def __missing__(self, index: int) -> frozenset[str]:
+        found = self[index] = frozenset(self._stored[index].decode().split(" "))
         return found
 
 
@@ -71,6 +76,8 @@ def is_punctuation(form: str) -> bool:
 def finder(test: program.Test, sets: FormSets) -> Finder:
     """Return the function that finds where a test, begun at a token, can end."""
     match test:
+        case program.TokenTest() if test.cased == program.NO_SET and not test.tags:
+            return _one_of(sets[test.forms])
         case program.TokenTest():
             passes = token_passes(test, sets)
             return lambda sentence, at: (
@@ -98,6 +105,8 @@ def finder(test: program.Test, sets: FormSets) -> Finder:
         case program.NotTest():
             inner = finder(test.test, sets)
             return lambda sentence, at: NOTHING if inner(sentence, at) else (at,)
+        case program.RepeatTest() if _is_one_token(test.test):
+            return _run(finder(test.test, sets), test.least, test.most)
         case program.RepeatTest():
             return _repeat(finder(test.test, sets), test.least, test.most)
         case program.ChoiceTest():
@@ -138,6 +147,37 @@ def _gap(most: int) -> Finder:
     return ends
 
 
+def _one_of(forms: frozenset[str]) -> Finder:
+    def ends(sentence: Sentence, at: int) -> Ends:
+        lowers = sentence.lowers
+        return (at + 1,) if at < len(lowers) and lowers[at] in forms else NOTHING
+
+    return ends
+
+
+def _is_one_token(test: program.Test) -> bool:
+    """Tell whether a test can cover nothing but exactly one token."""
+    match test:
+        case program.TokenTest() | program.MarkTest() | program.AnyTest():
+            return True
+        case program.ChoiceTest():
+            return all(len(row) == 1 and _is_one_token(row[0]) for row in test.alternatives)
+        case _:
+            return False
+
+
+def _run(inner: Finder, least: int, most: int) -> Finder:
+    """Find the ends of a run of single tokens, the longest first."""
+
+    def ends(sentence: Sentence, at: int) -> Ends:
+        last = at
+        while last - at < most and inner(sentence, last):
+            last += 1
+        return range(last, at + least - 1, -1)
+
+    return ends
+
+
 def _repeat(inner: Finder, least: int, most: int) -> Finder:
     def ends(sentence: Sentence, at: int) -> Ends:
         layers = [[at]]
@@ -154,15 +194,20 @@ def _repeat(inner: Finder, least: int, most: int) -> Finder:
 
 
 def _choice(rows: list[list[Finder]]) -> Finder:
+    split = [(row[0], row[1:]) for row in rows]
+
     def ends(sentence: Sentence, at: int) -> Ends:
         found: set[int] = set()
-        for row in rows:
-            reach: Ends = (at,)
-            for finder in row:
-                reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
+        for first, others in split:
+            reach = first(sentence, at)
+            for finder in others:
                 if not reach:
                     break
+                if len(reach) == 1:
+                    reach = finder(sentence, reach[0])
+                else:
+                    reach = list(dict.fromkeys(end for start in reach for end in finder(sentence, start)))
             found.update(reach)
-        return sorted(found, reverse=True)
+        return sorted(found, reverse=True) if len(found) > 1 else tuple(found)
 
     return ends

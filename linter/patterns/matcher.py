@@ -24,16 +24,15 @@ class Matcher:
         else:
             self._run = RelationRunner(compiled.program, sets)
 
-    def find(self, sentence: Sentence, positions: dict[str, list[int]]) -> list[Match]:
+    def find(self, sentence: Sentence) -> list[Match]:
         """Return the matches in a sentence, leftmost first, not overlapping.
 
         Args:
             sentence: where to look; it is tagged and linked only if the
                 pattern asks for it and its words occur.
-            positions: for each lower-case form its token indices.
         """
         matches: list[Match] = []
-        for match in self._run(sentence, positions):
+        for match in self._run(sentence):
             if not any(match.start < other.end and other.start < match.end for other in matches):
                 matches.append(match)
         return matches

@@ -5,39 +5,10 @@ data that msgspec can write and read. Sets of forms are kept once in a table
 shared by all patterns; a program refers to them by index.
 """
 
-import re
-from itertools import islice
-from operator import eq
-
 import msgspec
-
-WORD = re.compile(r"[^\W\d_]+|\d+")
-"""A run of letters or of digits. What must occur in a text is told in these,
-since no tokeniser and no scan can disagree about them."""
 
 NO_SET = -1
 """Index that stands for "any form"."""
-
-
-FARTHEST_REPETITION = 2
-"""How many words later at the most an occurrence counts as a repetition."""
-
-REPETITIONS = tuple(f"\0repetition-{distance}" for distance in range(1, FARTHEST_REPETITION + 1))
-"""Stand among the words of a text where a word occurs again so many words later."""
-
-
-def words_of(lower_text: str) -> tuple[list[str], set[str]]:
-    """Return the words of a lower-case text, in order and as a set.
-
-    The set has the marks of `REPETITIONS` too, where they apply.
-    """
-    listed = WORD.findall(lower_text)
-    words = set(listed)
-    if len(words) < len(listed):
-        for distance, mark in enumerate(REPETITIONS, 1):
-            if True in map(eq, listed, islice(listed, distance, None)):
-                words.add(mark)
-    return listed, words
 
 
 LONGEST_PHRASE = 30
@@ -180,16 +151,17 @@ class Key(msgspec.Struct, frozen=True, array_like=True):
 
     Attributes:
         anchor: a set of words, one of which is in the text.
-        neighbour: a set of which one stands `distance` words after the anchor,
-            or `NO_SET`.
-        distance: in words; negative for a neighbour before the anchor.
+        neighbours: distances in words from the anchor, negative before it, with
+            the sets of which one word stands there; the least common set first.
         required: sets of which each has one somewhere in the sentence.
+        opening: how many words of the sentence stand before the anchor, or -1
+            where that is not known.
     """
 
     anchor: int
-    neighbour: int
-    distance: int
+    neighbours: tuple[tuple[int, int], ...]
     required: tuple[int, ...]
+    opening: int
 
 
 class CompiledPattern(msgspec.Struct, frozen=True, array_like=True):

@@ -26,7 +26,7 @@ class RelationRunner:
         own = frozenset({node.number} if node.flagged else ())
         return own.union(*(self._flagged_numbers(edge.dependent) for edge in node.edges))
 
-    def __call__(self, sentence: Sentence, positions: dict[str, list[int]]) -> Iterator[Match]:
+    def __call__(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the matches in a sentence, head by head."""
         first = next(edge for edge in self._root.edges if not edge.negated) if self._has_positive() else None
         heads: Sequence[int]

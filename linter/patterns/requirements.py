@@ -11,12 +11,13 @@ import msgspec
 
 from linter.language import lexicon
 from linter.patterns import program
-
-SPLIT_BY_TOKENISER = frozenset(
-    ["can", "not", "gon", "wan", "got", "na", "ta", "gim", "me", "lem", "d'ye", "ain"]
+from linter.patterns.words import (
+    FARTHEST_REPETITION,
+    REPETITIONS,
+    SPLIT_BY_TOKENISER,
+    flatten,
+    words_of,
 )
-"""Tokens that may be written together with their neighbour ("cannot"), so that
-they need not occur as words of their own in a text that has them as tokens."""
 
 CLITICS = frozenset(("d", "ll", "m", "re", "s", "ve"))
 """What is left of the tokens that begin with an apostrophe."""
@@ -24,7 +25,7 @@ CLITICS = frozenset(("d", "ll", "m", "re", "s", "ve"))
 MOST_VARIANTS = 64
 """How many ways of writing a pattern out are told apart."""
 
-FARTHEST_NEIGHBOUR = 4
+FARTHEST_NEIGHBOUR = 6
 """How far apart, in words, a pair may be that a pattern is looked up by."""
 
 COUNTED_WORDS = 2_000_000
@@ -51,6 +52,9 @@ class Step(msgspec.Struct, frozen=True):
 
 UNKNOWN = Step(None, False)
 
+START = Step(frozenset(), False)
+"""The start of the sentence, which takes no room."""
+
 
 class FormTable:
     """The sets of forms of a rule set, each kept once."""
@@ -59,9 +63,9 @@ class FormTable:
         self.sets: list[tuple[str, ...]] = []
         self._known: dict[frozenset[str], int] = {}
 
-    def joined(self) -> tuple[str, ...]:
-        """Return the sets as they are stored: each one string, its forms joined by spaces."""
-        return tuple(map(" ".join, self.sets))
+    def joined(self) -> tuple[bytes, ...]:
+        """Return the sets as they are stored: their forms in UTF-8, joined by spaces."""
+        return tuple(" ".join(forms).encode() for forms in self.sets)
 
     def index(self, forms: frozenset[str]) -> int:
         """Return the index of a set of forms, adding it when it is new."""
@@ -106,37 +110,44 @@ class Requirements:
         return list(dict.fromkeys(key for key in keys if key is not None)) if all(keys) else []
 
     def _key(self, steps: list["Step"]) -> program.Key | None:
+        is_opening = bool(steps) and steps[0] is START
+        steps = _marked([step for step in steps if step is not START])
         required = list(dict.fromkeys(step.words for step in steps if step.words is not None))
         if not required:
             return None
         required.sort(key=lambda words: (self.commonness(words), sorted(words)))
         anchor = required[0]
-        neighbour, distance = self._neighbour(steps, anchor)
+        places = [place for place, step in enumerate(steps) if step.words == anchor and step.exact]
+        neighbours: list[tuple[int, frozenset[str]]] = []
+        opening = -1
+        if places:
+            found = {place: self._neighbours(steps, place) for place in places}
+            place = max(places, key=lambda place: (len(found[place]), -place))
+            neighbours = found[place]
+            if is_opening and all(step.exact for step in steps[:place]):
+                opening = place
         index = self._table.index
+        settled = {anchor, *(words for _, words in neighbours)}
         return program.Key(
             index(anchor),
-            program.NO_SET if neighbour is None else index(neighbour),
-            distance,
-            tuple(index(words) for words in required[1:] if words != neighbour),
+            tuple((distance, index(words)) for distance, words in neighbours),
+            tuple(
+                index(words) for words in required if words not in settled and words.isdisjoint(REPETITIONS)
+            ),
+            opening,
         )
 
-    def _neighbour(self, steps: list["Step"], anchor: frozenset[str]) -> tuple[frozenset[str] | None, int]:
-        """The least common words at a sure distance from the anchor, and that distance."""
-        best: frozenset[str] | None = None
-        distance = 0
-        places = [place for place, step in enumerate(steps) if step.words == anchor]
-        if len(places) != 1 or not steps[places[0]].exact:
-            return None, 0
-        (place,) = places
+    def _neighbours(self, steps: list["Step"], place: int) -> list[tuple[int, frozenset[str]]]:
+        """The words at sure distances from a step, the least common first."""
+        found: list[tuple[int, frozenset[str]]] = []
         for direction in (-1, 1):
             for away in range(1, FARTHEST_NEIGHBOUR + 1):
                 other = place + direction * away
                 step = steps[other] if 0 <= other < len(steps) else UNKNOWN
                 if step.words is None or not step.exact:
                     break
-                if best is None or self.commonness(step.words) < self.commonness(best):
-                    best, distance = step.words, direction * away
-        return best, distance
+                found.append((direction * away, step.words))
+        return sorted(found, key=lambda item: (self.commonness(item[1]), item[0]))
 
     def _rate(self, key: program.Key) -> float:
         """How often in a million words of English the key is expected to hold."""
@@ -146,11 +157,11 @@ class Requirements:
             return self.commonness(frozenset(sets[index])) / COUNTED_WORDS
 
         rate = 1e6 * share(key.anchor)
-        if key.distance:
-            rate *= share(key.neighbour)
+        for _, index in key.neighbours:
+            rate *= share(index)
         for index in key.required:
             rate *= min(1.0, SENTENCE_LENGTH * share(index))
-        return rate
+        return rate if key.opening < 0 else rate / SENTENCE_LENGTH
 
     def _steps_of_node(self, node: program.NodeProgram) -> list["Step"]:
         steps = []
@@ -178,10 +189,10 @@ class Requirements:
     def _ways(self, test: program.Test) -> list[list["Step"]]:
         match test:
             case program.TokenTest():
-                words = self._words_of(test)
-                exact = words is not None and words == self._lower_forms(test)
-                return [[Step(words, exact)]]
-            case program.NotTest() | program.BoundaryTest() | program.MarkTest():
+                return self._ways_of_token(test)
+            case program.BoundaryTest():
+                return [[START]] if test.start else [[]]
+            case program.NotTest() | program.MarkTest():
                 return [[]]
             case program.RepeatTest():
                 inner = self._ways(test.test)
@@ -193,11 +204,25 @@ class Requirements:
             case _:
                 return [[UNKNOWN]]
 
+    def _ways_of_token(self, test: program.TokenTest) -> list[list["Step"]]:
+        """A way for each number of words that the forms of a token have."""
+        by_length: dict[int, list[list[str]]] = {}
+        for form in self._lower_forms(test):
+            pieces = words_of(flatten(form))
+            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
+                return [[UNKNOWN]]
+            by_length.setdefault(len(pieces), []).append(pieces)
+        ways = [
+            [Step(frozenset(words), True) for words in zip(*forms, strict=True)]
+            for _, forms in sorted(by_length.items())
+        ]
+        return ways or [[UNKNOWN]]
+
     def _of_any_way(self, ways: list[list["Step"]]) -> frozenset[str] | None:
         """Words of which one occurs whichever way is taken, or None."""
         union: frozenset[str] = frozenset()
         for way in ways:
-            found = [step.words for step in way if step.words is not None]
+            found = [step.words for step in way if step.words]
             if not found:
                 return None
             union |= self.rarest(found)
@@ -207,7 +232,7 @@ class Requirements:
         """The words of which one must occur, or None if that cannot be told."""
         words: set[str] = set()
         for form in self._lower_forms(test):
-            pieces = program.WORD.findall(form)
+            pieces = words_of(flatten(form))
             if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
                 return None
             words.add(max(pieces, key=len))
@@ -274,14 +299,23 @@ def _frequency(word: str) -> int:
     return max(frequency, lexicon.frequency(f"'{word}")) if word in CLITICS else frequency
 
 
+def _marked(steps: list[Step]) -> list[Step]:
+    """Move the marks of repeated words to where the words stand first: there the text has them."""
+    moved = list(steps)
+    for place, step in enumerate(steps):
+        for distance, mark in enumerate(REPETITIONS, 1):
+            first = place - distance
+            if step.words == frozenset({mark}) and first >= 0 and steps[first].words is None:
+                moved[first], moved[place] = Step(step.words, True), UNKNOWN
+    return moved
+
+
 def _repetition(between: Sequence[program.Test]) -> Step:
     """The step for a word that stands again after these tests."""
     distance = len(between) + 1
-    if distance > program.FARTHEST_REPETITION or not all(
-        isinstance(test, program.TokenTest) for test in between
-    ):
+    if distance > FARTHEST_REPETITION or not all(isinstance(test, program.TokenTest) for test in between):
         return UNKNOWN
-    return Step(frozenset({program.REPETITIONS[distance - 1]}), False)
+    return Step(frozenset({REPETITIONS[distance - 1]}), False)
 
 
 def lengths(test: program.Test) -> tuple[int, int]:

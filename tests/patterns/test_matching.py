@@ -4,6 +4,7 @@ import pytest
 
 from linter.errors import PackError
 from linter.language.sentence import Sentence
+from linter.packs.pieces import pack
 from linter.patterns.compiler import Compiler
 from linter.patterns.finders import FormSets
 from linter.patterns.matcher import Matcher
@@ -20,10 +21,7 @@ def flagged(pattern: str, text: str) -> list[str]:
     table = FormTable()
     compiled = Compiler(CLASSES, table).compile(pattern)
     sentence = Sentence(text, 0, len(text))
-    positions: dict[str, list[int]] = {}
-    for index, lower in enumerate(sentence.lowers):
-        positions.setdefault(lower, []).append(index)
-    matches = Matcher(compiled, FormSets(table.joined())).find(sentence, positions)
+    matches = Matcher(compiled, FormSets(pack(table.joined()))).find(sentence)
     return [text[sentence.starts[match.start] : sentence.ends[match.end - 1]] for match in matches]
 
 
