@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from linter.checks.finding import Finding
 from linter.checks.prose import Prose
 from linter.checks.reading import Reading
-from linter.language.lexicon import frequency, known
 from linter.model import Edit, Level, Span
 from linter.text.document import MARKUP
 
@@ -21,7 +20,6 @@ _LONGEST_WORD = 40
 _CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z]{3}.)[a-z]{2,}+(?!\w)")
 _SMALL_WORD = re.compile(r"(?<![\w.@/#\-])[a-z]{3,}\Z")
 _CONJUNCTIONS = ("that", "which", "where", "said", "announced")
-_GLUED = tuple((word, re.compile(rf"{word}(?<=[a-z]{word})(?![\w'’\-])")) for word in _CONJUNCTIONS)
 _COMMON = 40
 """`frequency` of words that no brand begins with in small letters: "iPhone", "eBay"."""
 
@@ -45,7 +43,7 @@ def _at_links(reading: Reading) -> Iterator[Finding]:
         ends = bool(_LINK_END.search(markup))
         if before is None or after is None or not (ends or _LINK_START.search(markup)):
             continue
-        if after[0] in _INFLECTION or known(before[0] + after[0]):
+        if after[0] in _INFLECTION or _frequency(before[0] + after[0]) >= 0:
             continue
         place = end if ends else start
         yield Finding(
@@ -61,7 +59,7 @@ def _at_capitals(reading: Reading) -> Iterator[Finding]:
     text = prose.text
     for match in _CAPITAL_INSIDE.finditer(text):
         small = _SMALL_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
-        if small is None or not known(small[0]) or frequency(small[0]) <= _COMMON:
+        if small is None or _frequency(small[0]) <= _COMMON:
             continue
         replacement = f"{small[0]} {match[0]}"
         yield Finding(
@@ -77,15 +75,31 @@ def _at_conjunctions(reading: Reading) -> Iterator[Finding]:
     """Yield unknown words that a word after which a clause begins was glued to: "the websitethat"."""
     prose = reading.derived(Prose)
     text = prose.text
-    for conjunction, glued in _GLUED:
-        for match in glued.finditer(text):
-            small = _SMALL_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
-            if small is None or known(small[0] + conjunction) or not known(small[0]):
+    for conjunction in _CONJUNCTIONS:
+        end = 0
+        while (place := text.find(conjunction, end)) >= 0:
+            end = place + len(conjunction)
+            if not text[place - 1 : place].islower() or _goes_on(text[end : end + 1]):
+                continue
+            small = _SMALL_WORD.search(text, max(0, place - _LONGEST_WORD), place)
+            if small is None or _frequency(small[0] + conjunction) >= 0 or _frequency(small[0]) < 0:
                 continue
             replacement = f"{small[0]} {conjunction}"
             yield Finding(
-                span=prose.original(small.start(), match.end()),
+                span=prose.original(small.start(), end),
                 message="A space is missing between two words.",
                 suggestions=(replacement,),
-                edits=prose.edits(small.start(), match.end(), replacement),
+                edits=prose.edits(small.start(), end, replacement),
             )
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character in tuple("_'’-")
+
+
+def _frequency(word: str) -> int:
+    """Return how common a word is, 0 to 255, or -1 where English does not have it."""
+    # The lexicon loads only when there is a word to look up.
+    from linter.language.lexicon import frequency, known
+
+    return frequency(word) if known(word) else -1

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from linter.checks.finding import Finding
 from linter.checks.prose import Prose
 from linter.checks.reading import Check, Reading
-from linter.checks.typography.numbers import number_signs
-from linter.checks.typography.signs import Convention, Sign
+from linter.checks.typography.signs import GOES_ON, Convention, Sign
 
 HABIT = 2
 """How many signs a document must have: one alone may be a slip of the pen."""
@@ -15,6 +14,7 @@ HABIT = 2
 COMMON = frozenset({Convention.PERCENT})
 """What English writers do, too, in the sciences: it tells nothing of the rest."""
 
+_NUMBER = re.compile(f"[0-9]{GOES_ON}")
 # A mark after a space, which follows a word or closing mark and is followed by a space or the end.
 _SPACED_MARK = re.compile(r"[;:?!]+(?<=[ \u00a0\u202f].)(?<=[\w)\]”\"’%».].[;:?!])(?=[\s\"”’»)\0]|\Z)")
 
@@ -44,13 +44,21 @@ class Signs:
 
     def __init__(self, reading: Reading) -> None:
         text = reading.derived(Prose).text
-        self.all: list[Sign] = [*number_signs(text), *_spaced_marks(text)]
+        self.all: list[Sign] = [*_numbers(text), *_spaced_marks(text)]
         self._telling = sum(sign.convention not in COMMON for sign in self.all)
 
     def of_habit(self, convention: Convention) -> list[Sign]:
         """Return the signs of a convention, if the document has enough that they are no slip."""
         found = [sign for sign in self.all if sign.convention is convention]
         return found if (len(found) if convention in COMMON else self._telling) >= HABIT else []
+
+
+def _numbers(text: str) -> Iterator[Sign]:
+    # The expressions for numbers take longer to compile than most articles take to search.
+    if _NUMBER.search(text):
+        from linter.checks.typography.numbers import number_signs
+
+        yield from number_signs(text)
 
 
 def _spaced_marks(text: str) -> Iterator[Sign]:

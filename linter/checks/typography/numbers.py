@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from linter.checks.typography.signs import Convention, Sign
+from linter.checks.typography.signs import GOES_ON, SPACE, Convention, Sign
 from linter.model import Level
 
 MONTHS = (
@@ -11,7 +11,6 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 
-_SPACE = "[ \u00a0\u2009\u202f]"
 _UNITS = (
     r"per\ ?cent|percentage|million|billion|trillion|degrees|euros?|dollars|pounds|points?|times|hours|years"
     "|tons?|tonnes|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|hectares|lit(?:er|re)s|kilos?|kg|km|cm|mm|m|[GMk]W"
@@ -26,19 +25,19 @@ _COUNTED = (
 _NUMBER = re.compile(
     rf"""[0-9](?<![\w.,:/\-\u2013][0-9])
      # Most numbers are settled here: nothing that follows them can be foreign.
-     (?=[0-9]*(?:{_SPACE}?[€£$%hH:]|[.,][0-9]|{_SPACE}[0-9]|,{_SPACE}000|\ (?:[mb]illion|[JFMASOND][a-z])))(?:
-      (?P<amount>[0-9]*(?:(?:{_SPACE}|\.)[0-9]{{3}}(?![0-9]))*(?:,[0-9]{{1,2}}(?![0-9,]))?){_SPACE}?
-        (?:(?P<scale>million|billion){_SPACE})?(?P<currency>[€£$])(?![\w$-])
-     |(?P<hour>[0-9]?){_SPACE}?[hH](?:{_SPACE}?(?P<minute>[0-5][0-9]))?(?![\w'’])
+     (?={GOES_ON})(?:
+      (?P<amount>[0-9]*(?:(?:{SPACE}|\.)[0-9]{{3}}(?![0-9]))*(?:,[0-9]{{1,2}}(?![0-9,]))?){SPACE}?
+        (?:(?P<scale>million|billion){SPACE})?(?P<currency>[€£$])(?![\w$-])
+     |(?P<hour>[0-9]?){SPACE}?[hH](?:{SPACE}?(?P<minute>[0-5][0-9]))?(?![\w'’])
      |[0-9]?\.(?P<month>[01]?[0-9])\.(?P<year>(?:19|20)[0-9]{{2}})(?!\w|\.[0-9])
      |[0-9]?\ (?P<name>{"|".join(MONTHS)})(?:\ (?:19|20)[0-9]{{2}})?(?!\w)
-     |[0-9]{{0,2}},[0-9]{{1,2}}(?P<decimal>)(?={_SPACE}?%|{_SPACE}(?:{_UNITS})\b)
-     |[0-9]{{0,2}},{_SPACE}000(?P<torn>)(?![0-9,]|\.[0-9])
-     |[0-9]{{0,2}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+(?P<spaced>)(?!{_SPACE}?[0-9]|[.,:/\-\u2013][0-9]|\w)
+     |[0-9]{{0,2}},[0-9]{{1,2}}(?P<decimal>)(?={SPACE}?%|{SPACE}(?:{_UNITS})\b)
+     |[0-9]{{0,2}},{SPACE}000(?P<torn>)(?![0-9,]|\.[0-9])
+     |[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}}(?![0-9]))+(?P<spaced>)(?!{SPACE}?[0-9]|[.,:/\-\u2013][0-9]|\w)
      |[0-9]{{0,2}}(?:\.[0-9]{{3}}(?![0-9])){{2,}}(?P<dotted>)(?!\w|[.,\-\u2013][0-9])
      |[0-9]{{0,2}}\.[0-9]00(?P<thousand>)(?=\ (?:{_COUNTED}))
-     |(?P<ours>[0-9]?){_SPACE}?:{_SPACE}?(?P<theirs>[0-9]{{1,2}})(?![\w:%/]|[.,\-][0-9])
-     |[0-9]*(?:[.,][0-9]+)?(?P<percent>{_SPACE})%
+     |(?P<ours>[0-9]?){SPACE}?:{SPACE}?(?P<theirs>[0-9]{{1,2}})(?![\w:%/]|[.,\-][0-9])
+     |[0-9]*(?:[.,][0-9]+)?(?P<percent>{SPACE})%
     )""",
     re.VERBOSE,
 )

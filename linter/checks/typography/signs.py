@@ -6,6 +6,12 @@ import msgspec
 
 from linter.model import Level
 
+SPACE = "[ \u00a0\u2009\u202f]"
+"""Spaces that stand inside a number, as an expression."""
+
+GOES_ON = rf"[0-9]*(?:{SPACE}?[€£$%hH:]|[.,][0-9]|{SPACE}[0-9]|,{SPACE}000|\ (?:[mb]illion|[JFMASOND][a-z]))"
+"""What must follow the first digit of a number that another language may have written."""
+
 
 class Convention(StrEnum):
     """A habit of other languages that English does not share."""

@@ -7,6 +7,9 @@ import msgspec
 
 from linter.checks.reading import Passage, Reading
 
+FEWEST_TELLING = 2
+"""How many words that English does not have a passage of another language must hold."""
+
 _FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "function_words.tsv")
 
 

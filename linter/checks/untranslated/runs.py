@@ -12,14 +12,13 @@ import msgspec
 from linter.checks.finding import Finding
 from linter.checks.reading import Passage, Reading
 from linter.checks.untranslated.english import Familiarity, familiarity
-from linter.checks.untranslated.function_words import Language, hints, languages
+from linter.checks.untranslated.function_words import FEWEST_TELLING, Language, hints, languages
 from linter.checks.untranslated.loans import loan_at
 from linter.checks.untranslated.presented import Presentation
 from linter.checks.untranslated.words import Word, split
 from linter.packs.vocabulary import SOURCE_LANGUAGES
 
 _FEWEST_WORDS = 3
-_FEWEST_TELLING = 2
 _CERTAIN_CLAUSE = 3
 _CERTAIN_WORDS = 4
 """With so many words that names hardly hold, or unknown words in lower case, a run is no name."""
@@ -37,7 +36,7 @@ class Run(msgspec.Struct, frozen=True):
 def foreign_passage(reading: Reading) -> Iterator[Finding]:
     """Yield runs of three words or more in a source language that are not presented as foreign."""
     for passage, found in reading.derived(hints):
-        candidates = [each for each in languages() if len(found & each.telling) >= _FEWEST_TELLING]
+        candidates = [each for each in languages() if len(found & each.telling) >= FEWEST_TELLING]
         if candidates:
             yield from _findings(reading, passage, candidates)
 
@@ -113,7 +112,7 @@ def _trimmed(
     telling = [index for index in inside if words[index].lower in language.telling]
     other = [index for index in inside if words[index].lower not in language.telling]
     unknown = [index for index in other if kinds[index] is Familiarity.UNKNOWN]
-    if len(telling) < _FEWEST_TELLING or 2 * (len(telling) + len(unknown)) < last - first:
+    if len(telling) < FEWEST_TELLING or 2 * (len(telling) + len(unknown)) < last - first:
         return None
     clause = sum(words[index].lower in language.clause and words[index].form.islower() for index in telling)
     small = [index for index in unknown if words[index].form.islower()]

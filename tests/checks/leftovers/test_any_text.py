@@ -15,7 +15,7 @@ from linter.text.formats import FORMATS, parse
 NAMES = sorted(
     name
     for name, place in CHECKS.items()
-    if place.split(".")[2] in ("leftovers", "untranslated", "typography")
+    if place.split(".")[2].partition(":")[0] in ("leftovers", "on_demand", "typography")
 )
 ALPHABET = [
     *"aeRé ß \n.,;:?!«»„“”\"'()[]*<>&1 20hH€%：，¿я月ѕ\u00a0\u200b\u200d\ufeff\ufffd\u2028\x07\xad🏴",
