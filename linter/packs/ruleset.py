@@ -81,7 +81,7 @@ class RuleSet:
     def index_of(self, rule_id: str) -> int | None:
         """Return the index of the rule with this full id; None where there is none."""
         index = bisect_left(self.ids, rule_id)
-        return index if self.ids[index : index + 1] == (rule_id,) else None
+        return index if self.ids[index : index + 1] == [rule_id] else None
 
     def level_of(self, rule_id: str) -> Level | None:
         """Return the level of the rule with this full id; None where there is none."""

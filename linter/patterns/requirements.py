@@ -14,8 +14,8 @@ from linter.patterns import program
 from linter.patterns.words import (
     FARTHEST_REPETITION,
     REPETITIONS,
-    SPLIT_BY_TOKENISER,
     flatten,
+    may_be_part,
     words_of,
 )
 
@@ -209,7 +209,7 @@ class Requirements:
         by_length: dict[int, list[list[str]]] = {}
         for form in self._lower_forms(test):
             pieces = words_of(flatten(form))
-            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
+            if not pieces or may_be_part(form):
                 return [[UNKNOWN]]
             by_length.setdefault(len(pieces), []).append(pieces)
         ways = [
@@ -233,7 +233,7 @@ class Requirements:
         words: set[str] = set()
         for form in self._lower_forms(test):
             pieces = words_of(flatten(form))
-            if not pieces or form == "n't" or form in SPLIT_BY_TOKENISER:
+            if not pieces or may_be_part(form):
                 return None
             words.add(max(pieces, key=len))
         return frozenset(words) or None

@@ -9,7 +9,6 @@ from linter.patterns.finders import NOTHING, Ends, Finder, FormSets, finder
 from linter.patterns.loosening import asks_for_tags, loosened
 from linter.patterns.match import Match
 
-
 Step = frozenset[str] | Finder | int
 """The forms of one token, a finder, or the index of the element whose token must stand again."""
 

@@ -2,7 +2,7 @@
 
 They are cut by operations of the interpreter's core alone, many times faster
 than a tokeniser. What must occur in a text is told in these words, so every
-token has to be made of whole ones; `SPLIT_BY_TOKENISER` has the exceptions.
+token has to be made of whole ones, but for those that `may_be_part` names.
 """
 
 from collections.abc import Iterator
@@ -12,9 +12,7 @@ from operator import eq
 BREAK = "\x01"
 """A word that stands between two texts read together: a control character that is no white space."""
 
-SPLIT_BY_TOKENISER = frozenset(("am", "gon", "na", "not", "pm", "wan"))
-"""Tokens that may be written together with their neighbour ("gonna", "10am"), so that
-they need not occur as words of their own in a text that has them as tokens."""
+_SPLIT_BY_TOKENISER = frozenset(("am", "gon", "n't", "na", "not", "pm", "wan"))
 
 FARTHEST_REPETITION = 2
 """How many words later at the most an occurrence counts as a repetition."""
@@ -52,6 +50,14 @@ def flatten(text: str) -> bytes:
         text = text.replace("’", "'")
     flat = text.encode("latin-1", "replace").translate(_LETTERS)
     return flat.replace(b"n't", b" 't").replace(b"cannot", b"can ot").replace(b"'", b" ")
+
+
+def may_be_part(form: str) -> bool:
+    """Tell whether a token may be written together with its neighbour ("gonna", "10am").
+
+    Such a token need not be a word, nor several, of a text that has it.
+    """
+    return form in _SPLIT_BY_TOKENISER or form.isdigit()
 
 
 def words_of(flat: bytes) -> list[str]:
