@@ -20,6 +20,9 @@ _OPENING = re.compile(rf"«{_SPACES}|„(?=\w)")
 _SIGN = re.compile("[«»‹›„「『《]")
 _SPACES_BEFORE = re.compile(f"{_SPACES}\\Z")
 _INVERTED = re.compile("[¿¡]+(?=[\\w\"“‘'])")
+_NEXT_WORD = re.compile(r"\W{0,3}([^\W_]+)")
+_COMMON = 45
+"""`frequency` of words that the lexicon has not only from quotations."""
 _INVERTED_SIGN = re.compile("[¿¡]")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3001\u3002\u3010\u3011\u3014\u3015]+")
 _WIDE_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -79,7 +82,7 @@ def inverted_marks(reading: Reading) -> Iterator[Finding]:
     prose = reading.derived(Prose)
     for place in prose.places(_INVERTED_SIGN):
         match = _INVERTED.match(prose.text, place)
-        if match is None:
+        if match is None or not _is_english(prose.text, match.end()):
             continue
         yield Finding(
             span=prose.original(*match.span()),
@@ -87,6 +90,14 @@ def inverted_marks(reading: Reading) -> Iterator[Finding]:
             suggestions=("",),
             edits=prose.edits(*match.span(), ""),
         )
+
+
+def _is_english(text: str, place: int) -> bool:
+    """Tell whether the next word is: Spanish in an English text opens its questions as it should."""
+    from linter.language.lexicon import frequency
+
+    word = _NEXT_WORD.match(text, place)
+    return word is not None and frequency(word[1]) > _COMMON
 
 
 def full_width_forms(reading: Reading) -> Iterator[Finding]:

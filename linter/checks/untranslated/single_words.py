@@ -11,17 +11,17 @@ from linter.checks.untranslated.function_words import hints, language_of_lone_wo
 from linter.checks.untranslated.loans import loan_at
 from linter.checks.untranslated.presented import Presentation
 from linter.checks.untranslated.words import Word, split
-from linter.language.lexicon import known
 from linter.packs.vocabulary import SOURCE_LANGUAGES
 
-# Letters with diacritics, and those that English does not have.
-_FOREIGN_LETTER = re.compile(r"[\xdf-\xf6\xf8-\u024f\u1e00-\u1eff]")
+# Letters with diacritics, and those that English does not have. Those of Polynesian and Vietnamese
+# names, which nobody translates from here, are left out.
+_FOREIGN_LETTER = re.compile(r"(?![āēīōū])[\xdf-\xf6\xf8-\u024f]")
 _FOREIGN_WORD = re.compile(r"(?<![\w'’\-.@/#])[a-z\xdf-\xf6\xf8-\u024f\u1e00-\u1eff]{4,}(?![\w'’\-@/])")
-# The words on either side, articles and prepositions of names passed over.
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?: (?:de|du|des|di|da|do|del|van|von|la|le|y|und|et))* \Z")
-_WORD_AFTER = re.compile(r" (?:(?:de|du|des|di|da|do|del|van|von|la|le|y|und|et) )*([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_NAME_WORDS = 4
+"""How many words a name may be away."""
 _LONGEST = 40
-_NAME_LENGTH = 60
 _SIMPLE_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 
 
@@ -82,14 +82,27 @@ def accented_word(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_in_name(text: str, start: int, end: int) -> bool:
-    """Tell whether the word follows a name or goes before one: "Český rozhlas", "comté de Nice"."""
-    before = _WORD_BEFORE.search(text, max(0, start - _NAME_LENGTH), start)
-    after = _WORD_AFTER.match(text, end)
-    return any(word is not None and _is_foreign_name(word[1]) for word in (before, after))
+    """Tell whether the word belongs to a name: "École normale supérieure", "comté de Nice"."""
+    for _ in range(_NAME_WORDS):
+        before = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
+        if before is None or _is_english(before[1]):
+            break
+        if before[1][0].isupper():
+            return True
+        start = before.start()
+    for _ in range(_NAME_WORDS):
+        after = _WORD_AFTER.match(text, end)
+        if after is None or _is_english(after[1]):
+            break
+        if after[1][0].isupper():
+            return True
+        end = after.end()
+    return False
 
 
-def _is_foreign_name(form: str) -> bool:
-    return form[0].isupper() and not known(form)
+def _is_english(form: str) -> bool:
+    kind = familiarity(Word(form, form.lower(), 0, len(form), opens=False), frozenset())
+    return kind in (Familiarity.ENGLISH, Familiarity.KNOWN)
 
 
 def _is_known(form: str) -> bool:

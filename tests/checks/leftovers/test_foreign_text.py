@@ -69,7 +69,8 @@ def test_function_words_between_english_words(text: str, words: list[str]) -> No
         ("The comisión met the négociateurs.", ["comisión", "négociateurs"]),
         ("The protégés of the naïve señor ate crêpes in the café.", []),
         ("They coöperate on the rôle of élites.", []),
-        ("The “comisión” met in Český rozhlas.", []),
+        ("The “comisión” met in Český rozhlas and at the École normale supérieure.", []),
+        ("The Māori of Aotearoa and their whānau came.", []),
     ],
 )
 def test_words_with_foreign_letters(text: str, words: list[str]) -> None:

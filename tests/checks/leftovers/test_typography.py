@@ -34,6 +34,7 @@ def test_a_pair_with_markup_inside_is_fixed_at_its_ends() -> None:
 
 def test_inverted_and_full_width_marks() -> None:
     assert fixed("inverted-marks", "¿Who won? ¡We did!") == "Who won? We did!"
+    assert flagged("inverted-marks", "“¿Por qué no te callas?” the king asked.") == []
     assert fixed("full-width-forms", "The ministry，he said，opens！") == "The ministry, he said, opens!"
     assert fixed("full-width-forms", "The ＭＦＡ（Peking）said １２３") == "The MFA(Peking) said 123"
     assert flagged("full-width-forms", "The ministry (外交部，北京) opened.") == []
