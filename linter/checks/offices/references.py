@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -49,13 +50,12 @@ def references(reading: Reading, places: Mapping[int, object], facts: Facts) -> 
     lower = reading.document.text.lower()
     if not any(sign in lower for sign in _SIGNS):
         return []
-    folds = {place: folded(reading.passages[place].text) for place in places}
-    if not any(_FORMER.search(fold) for fold in folds.values()):
-        return []
     finder = _ReferenceFinder(reading, facts)
-    former = [claim for place, fold in folds.items() for claim in finder.find(place, fold, _FORMER)]
+    former = [claim for place in places for claim in finder.find(place, _FORMER)]
+    if not former:
+        return []
     people = {claim.person for claim in former}
-    present = [claim for place, fold in folds.items() for claim in finder.find(place, fold, _PRESENT)]
+    present = [claim for place in places for claim in finder.find(place, _PRESENT)]
     return [*former, *(claim for claim in present if claim.person in people)]
 
 
@@ -64,31 +64,49 @@ class _ReferenceFinder:
         self._facts = facts
         self._passages = reading.passages
         self._titles = TitleIndex(facts)
-        self._named: dict[int, list[_Antecedent]] = {}
-        for each in _antecedents(reading.passages, facts):
-            self._named.setdefault(each.passage, []).append(each)
-        everybody = (each.person for here in self._named.values() for each in here)
-        self._people = tuple(dict.fromkeys(everybody))
+        self._here: dict[int, list[_Antecedent]] = {}
 
-    def find(self, place: int, fold: str, pattern: re.Pattern[str]) -> Iterator[Claim]:
+    def find(self, place: int, pattern: re.Pattern[str]) -> Iterator[Claim]:
         passage = self._passages[place]
-        for lead in pattern.finditer(fold):
-            title = self._title(fold, passage.text, lead.end())
-            if title is None or len(title.people) != 1:
-                continue
-            person = title.people[0]
-            if self._is_named_near(person, place, lead.start()):
-                yield self._claim(person, title, place, passage, lead)
+        if pattern is _FORMER and not any(sign in passage.lower for sign in _SIGNS):
+            return
+        fold = folded(passage.text)
+        leads = list(pattern.finditer(fold))
+        near = (
+            [each for index in range(place - _NEAR, place + 1) for each in self._named(index)]
+            if leads
+            else []
+        )
+        for lead in leads:
+            before = {each.person for each in near if each.passage < place or each.end <= lead.start()}
+            title = self._title(fold, passage.text, lead.end(), tuple(sorted(before)))
+            if title and title.people == self._title_holders(fold, passage.text, title):
+                yield self._claim(title.people[0], title, place, passage, lead)
 
-    def _title(self, fold: str, text: str, start: int) -> FoundTitle | None:
-        for kind in _KINDS:
-            for found in self._titles.beginning_at(fold, start, len(fold), self._people, kind):
+    def _named(self, place: int) -> list[_Antecedent]:
+        """Who is named in full in a passage."""
+        if place not in self._here:
+            found = _antecedents(place, self._passages[place], self._facts) if place >= 0 else ()
+            self._here[place] = list(found)
+        return self._here[place]
+
+    @cached_property
+    def _everybody(self) -> tuple[int, ...]:
+        """Who is named in full anywhere in the document."""
+        named = (each.person for place in range(len(self._passages)) for each in self._named(place))
+        return tuple(sorted(set(named)))
+
+    def _title(self, fold: str, text: str, start: int, people: tuple[int, ...]) -> FoundTitle | None:
+        """The title of one of the people that begins at `start`, if nobody else is meant."""
+        for kind in _KINDS if people else ():
+            for found in self._titles.beginning_at(fold, start, len(fold), people, kind):
                 return None if _ANOTHER.match(text, found.end) else found
         return None
 
-    def _is_named_near(self, person: int, place: int, start: int) -> bool:
-        near = (each for index in range(place - _NEAR, place + 1) for each in self._named.get(index, ()))
-        return any(each.person == person and (each.passage < place or each.end <= start) for each in near)
+    def _title_holders(self, fold: str, text: str, title: FoundTitle) -> tuple[int, ...]:
+        """Everybody named in the document who held an office with this title; nobody if there are several."""
+        found = self._title(fold, text, title.start, self._everybody)
+        return found.people if found and len(found.people) == 1 else ()
 
     def _claim(
         self, person: int, title: FoundTitle, place: int, passage: Passage, lead: re.Match[str]
@@ -113,10 +131,9 @@ class _ReferenceFinder:
         )
 
 
-def _antecedents(passages: Sequence[Passage], facts: Facts) -> Iterator[_Antecedent]:
-    for place, passage in enumerate(passages):
-        surnames = known_surnames(passage.text, [(0, len(passage.text))], facts)
-        if surnames:
-            for named in named_people(passage.text, folded(passage.text), surnames, facts):
-                if named.full and len(named.people) == 1:
-                    yield _Antecedent(named.people[0], place, named.end)
+def _antecedents(place: int, passage: Passage, facts: Facts) -> Iterator[_Antecedent]:
+    surnames = known_surnames(passage.text, [(0, len(passage.text))], facts)
+    if surnames:
+        for named in named_people(passage.text, folded(passage.text), surnames, facts):
+            if named.full and len(named.people) == 1:
+                yield _Antecedent(named.people[0], place, named.end)
