@@ -10,7 +10,7 @@ from linter.checks.vocabulary import Vocabulary
 from linter.model import Level
 from linter.packs.wordings.store import names
 
-_SURNAME = (
+_SURNAME = re.compile(
     r" ((?:(?:[A-Z]\.|de|De|di|Di|da|del|von|van|al|ben|bin|dos|la|La|le|Le|du) )*[A-Z\u00c0-\u00de][\w-]+)"
 )
 _TITLED = re.compile(
@@ -28,23 +28,27 @@ def first_names(reading: Reading) -> Iterator[Finding]:
     unrelated first names after one title are a mere information.
     """
     vocabulary = reading.derived(Vocabulary)
-    for group in names().first_names:
-        present = [name for name in group if name in vocabulary.forms]
-        if len(present) > 1:
-            yield from _translated(vocabulary, present)
+    yield from _translated(vocabulary)
     yield from _mistaken(vocabulary)
 
 
-def _translated(vocabulary: Vocabulary, group: list[str]) -> Iterator[Finding]:
-    expression = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, group))}){_SURNAME}")
-    of_surname: dict[str, dict[str, Ranges]] = {}
-    for found in expression.finditer(vocabulary.text):
-        of_surname.setdefault(found[2], {}).setdefault(found[1], []).append(found.span(1))
-    for surname, places in of_surname.items():
-        if len(places) > 1 and not is_explained(vocabulary.text, places):
-            keep = kept(places, list(places))
-            what = f"forms of one first name, both before “{surname}”"
-            yield from departures(vocabulary.prose, places, keep, what=what)
+def _translated(vocabulary: Vocabulary) -> Iterator[Finding]:
+    groups = [
+        present
+        for group in names().first_names
+        if len(present := [name for name in group if name in vocabulary.forms]) > 1
+    ]
+    places_of: dict[str, dict[str, Ranges]] = {name: {} for group in groups for name in group}
+    for name, start, end in vocabulary.places(places_of):
+        surname = _SURNAME.match(vocabulary.text, end)
+        if surname:
+            places_of[name].setdefault(surname[1], []).append((start, end))
+    for group in groups:
+        for family in sorted(set().union(*(places_of[name] for name in group))):
+            places = {name: places_of[name][family] for name in group if family in places_of[name]}
+            if len(places) > 1 and not is_explained(vocabulary.text, places):
+                what = f"forms of one first name, both before “{family}”"
+                yield from departures(vocabulary.prose, places, kept(places, list(places)), what=what)
 
 
 def _mistaken(vocabulary: Vocabulary) -> Iterator[Finding]:

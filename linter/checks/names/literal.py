@@ -8,7 +8,7 @@ from linter.checks.finding import Finding
 from linter.checks.phrases import PhraseIndex
 from linter.checks.reading import Reading
 from linter.checks.variation import departures, is_explained
-from linter.checks.vocabulary import Vocabulary, whole_words
+from linter.checks.vocabulary import Vocabulary
 from linter.packs.wordings.store import names
 
 _PART_OF_A_NAME = re.compile(r"[ -](?:(?:of|the|and|de|for) )?[A-Z]\w")
@@ -24,7 +24,7 @@ def literal(reading: Reading) -> Iterator[Finding]:
         present = [rendering for rendering in literal_names[name] if vocabulary.may_hold(rendering)]
         if not present:
             continue
-        places = {name: [at.span() for at in whole_words([name]).finditer(vocabulary.text)]}
+        places = {name: [(start, end) for _, start, end in vocabulary.places([name])]}
         for rendering, start, end in vocabulary.places(present):
             if not _is_longer_name(vocabulary.text, start, end):
                 places.setdefault(rendering, []).append((start, end))

@@ -8,7 +8,7 @@ from linter.checks.finding import Finding
 from linter.checks.phrases import PhraseIndex
 from linter.checks.prose import SEPARATOR
 from linter.checks.reading import Reading
-from linter.checks.vocabulary import Vocabulary, whole_words
+from linter.checks.vocabulary import Vocabulary
 from linter.language.segmentation import sentence_spans
 from linter.model import Related
 from linter.packs.wordings.store import formulas
@@ -31,21 +31,22 @@ def connectives(reading: Reading) -> Iterator[Finding]:
         return
     text, prose = vocabulary.text, vocabulary.prose
     last: dict[str, tuple[int, int]] = {}
-    for found in whole_words(possible).finditer(text):
-        start, end = found.span()
+    for start, end, connective in sorted(
+        (start, end, each) for each, start, end in vocabulary.places(possible)
+    ):
         if not _SENTENCE_END.search(text, max(0, start - 6), start):
             continue
         if text.startswith(_NO_CONNECTIVE, end):
             continue
-        before = last.get(found.group())
-        last[found.group()] = (start, end)
+        before = last.get(connective)
+        last[connective] = (start, end)
         if before is None or start - before[0] > _LONGEST_PAIR:
             continue
         between = text[before[0] : start].replace(SEPARATOR, "\n\n")
         if len(sentence_spans(between)) <= FURTHEST:
             yield Finding(
                 span=prose.original(start, end),
-                message=f"“{found.group()}” opens a sentence again, soon after the last time",
+                message=f"“{connective}” opens a sentence again, soon after the last time",
                 related=(Related(prose.original(*before), "the opening before"),),
             )
 

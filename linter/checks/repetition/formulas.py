@@ -26,7 +26,7 @@ def repeated_formulas(reading: Reading) -> Iterator[Finding]:
         return
     prose = vocabulary.prose
     places: dict[str, list[tuple[int, int]]] = {}
-    for phrase, start, end in vocabulary.places(possible):
+    for start, end, phrase in sorted((start, end, each) for each, start, end in vocabulary.places(possible)):
         so_far = places.setdefault(formula_of[phrase], [])
         so_far.append((start, end))
         if len(so_far) == OFTEN:

@@ -1,15 +1,14 @@
 """British and American spelling mixed in one document."""
 
-import re
 from collections.abc import Iterator
 
 from linter.checks.finding import Finding
+from linter.checks.quoted import Quoted
 from linter.checks.reading import Reading
 from linter.checks.variation import times
 from linter.checks.vocabulary import Vocabulary
 from linter.model import Edit, Level, Related
 from linter.packs.wordings.store import spelling
-from linter.text.quotations import quotations
 
 Places = list[tuple[int, int, str]]
 """Start, end and word."""
@@ -31,7 +30,9 @@ def spellings(reading: Reading) -> Iterator[Finding]:
     american = forms.intersection(american_of.values())
     if not british or not american:
         return
-    of_british, of_american = _locate(vocabulary, british), _locate(vocabulary, american)
+    quoted = reading.derived(Quoted)
+    of_british = _locate(vocabulary, quoted, british)
+    of_american = _locate(vocabulary, quoted, american)
     shared = frozenset(lists.also_british)
     if not any(american_of[word] in shared for _, _, word in of_british):
         # "colour" goes with "organize" (Oxford spelling), "organise" does not.
@@ -40,18 +41,13 @@ def spellings(reading: Reading) -> Iterator[Finding]:
         yield _finding(vocabulary, of_british, of_american)
 
 
-def _locate(vocabulary: Vocabulary, words: frozenset[str]) -> Places:
-    expression = re.compile(rf"(?<![\w'-])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![\w-])")
-    return [
-        (*found.span(), found.group())
-        for found in expression.finditer(vocabulary.text)
-        if not _quoted(vocabulary, found.start())
-    ]
-
-
-def _quoted(vocabulary: Vocabulary, offset: int) -> bool:
-    passage, begin = vocabulary.prose.passage_at(offset)
-    return any(span.start <= offset - begin < span.end for span in quotations(passage.text))
+def _locate(vocabulary: Vocabulary, quoted: Quoted, words: frozenset[str]) -> Places:
+    """Return where words stand in small letters outside quotations, in order."""
+    return sorted(
+        (start, end, word)
+        for word, start, end in vocabulary.places(words)
+        if vocabulary.text[start].islower() and start not in quoted
+    )
 
 
 def _finding(vocabulary: Vocabulary, of_british: Places, of_american: Places) -> Finding:
