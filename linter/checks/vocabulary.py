@@ -1,15 +1,15 @@
-"""Which words a document has and where: what the checks of names, terms and formulas share."""
+"""Where a document has the words of the lists of wordings: what names, terms and formulas share."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, KeysView
+from functools import cache, cached_property
 
-from linter.checks.prose import SEPARATOR, Prose
+from linter.checks.prose import Prose
 from linter.checks.reading import Reading
+from linter.packs.wordings import store
 
-_AROUND = "\"'“”‘’„«»()[]{}<>.,;:!?…-–—*/\\|"
-_INSIDE = re.compile(r"[–—/]|--|\.(?=[A-Z][a-z])")
-_POSSESSIVE = ("'", "'s")
+_WORD = re.compile(r"\w+")
+_NO_WORD = "\0\"'“”„«»()[]{}<>.,;:!?…-–—*/\\|&%"
 _JOINED_AFTER = re.compile(r"\w|-[A-Z]")
 _TWO_CODE_POINTS = "\u0130"
 """The one letter whose lower case is longer than it."""
@@ -19,12 +19,12 @@ _APOSTROPHES = ("\u2019", "\u2018", "\u02bc")
 _STRETCH = 4_000
 """Code points of the stretches that the index of words points to: coarse, so that it is quick to make."""
 
-_FEW = 3
-"""With fewer stretches than this all of them are searched."""
+_MOST_STRETCHES = 256
+"""How many stretches there are at most, so that the index stays linear in the size of the document."""
 
 
 class Vocabulary:
-    """The words of a document, with an index, for cheap tests before a search and a short search.
+    """A document's prose made plain for searching, with an index of the words that the lists have.
 
     Args:
         reading: the document.
@@ -32,6 +32,9 @@ class Vocabulary:
 
     def __init__(self, reading: Reading) -> None:
         self.prose = reading.derived(Prose)
+        house = reading.settings.preferred_names
+        own = {word for name in (*house, *house.values()) for word in words_of(name)}
+        self._wanted = listed_words() | own if own else listed_words()
 
     @cached_property
     def text(self) -> str:
@@ -46,63 +49,42 @@ class Vocabulary:
     @cached_property
     def lower(self) -> str:
         """The same in lower case, as long as `text`."""
-        return self.text.replace(_TWO_CODE_POINTS, "I").lower()
+        return _lowered(self.text)
 
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """Every distinct word as written, without the marks around it and a possessive ending."""
-        return frozenset(self._index[0])
-
-    @cached_property
-    def lower_forms(self) -> frozenset[str]:
-        """`forms` in lower case."""
-        return frozenset(self._index[1])
+    @property
+    def words(self) -> KeysView[str]:
+        """The words of the lists that the document has, in lower case."""
+        return self._stretches_of.keys()
 
     @cached_property
     def _stretches(self) -> list[tuple[int, int]]:
         """Half-open ranges of `text` that end at spaces and follow one another."""
         text = self.text
+        size = max(_STRETCH, len(text) // _MOST_STRETCHES)
         stretches = []
         start = 0
         while start < len(text):
-            end = text.find(" ", start + _STRETCH)
+            end = text.find(" ", start + size)
             end = len(text) if end < 0 else end
             stretches.append((start, end))
             start = end
         return stretches
 
     @cached_property
-    def _stretches_of(self) -> dict[str, list[int]]:
-        """For each word, with the marks around it, the numbers of the stretches that have it."""
-        text = self.text.replace(SEPARATOR, " ")
-        found: dict[str, list[int]] = {}
+    def _stretches_of(self) -> dict[str, int]:
+        """For each word of the lists a set of bits: the stretches that have it."""
+        plain = self.lower
+        for mark in _NO_WORD:
+            plain = plain.replace(mark, " ")
+        found: dict[str, int] = {}
         for number, (start, end) in enumerate(self._stretches):
-            for word in set(text[start:end].split()):
-                if word in found:
-                    found[word].append(number)
-                else:
-                    found[word] = [number]
+            for word in self._wanted.intersection(plain[start:end].split()):
+                found[word] = found.get(word, 0) | 1 << number
         return found
 
-    @cached_property
-    def _index(self) -> tuple[set[str], dict[str, list[str]]]:
-        """The words without marks, and for each in lower case the words with the marks around them."""
-        forms: set[str] = set()
-        marked: dict[str, list[str]] = {}
-        for word in self._stretches_of:
-            plain = word.strip(_AROUND)
-            for form in (plain,) if plain.isalnum() else set(_parts(plain)):
-                forms.add(form)
-                lower = form.lower()
-                if lower in marked:
-                    marked[lower].append(word)
-                else:
-                    marked[lower] = [word]
-        return forms, marked
-
     def may_hold(self, phrase: str) -> bool:
-        """Tell whether all words of a phrase occur somewhere, whatever their capitals."""
-        return self.lower_forms.issuperset(phrase.lower().replace("\u2019", "'").split())
+        """Tell whether all words of a phrase of the lists occur somewhere, whatever their capitals."""
+        return self.words >= set(words_of(phrase))
 
     def places(self, phrases: Iterable[str]) -> Iterator[tuple[str, int, int]]:
         """Yield where phrases stand as whole words, a phrase with a capital only as it is written.
@@ -110,7 +92,7 @@ class Vocabulary:
         "Kyiv-based" holds "Kyiv"; "pro-Kyiv" and "Kyiv-Odesa" do not.
 
         Args:
-            phrases: words joined by single spaces.
+            phrases: words of the lists joined by single spaces.
 
         Yields:
             The phrase and the half-open range of `text`, phrase by phrase; ranges of different
@@ -119,46 +101,73 @@ class Vocabulary:
         exact = {phrase for phrase in phrases if phrase != phrase.lower()}
         capitals = {phrase.lower() for phrase in exact}
         for phrase in sorted(phrases):
-            if phrase in exact:
-                yield from self._places(phrase, self.text)
-            elif phrase not in capitals:
-                yield from self._places(phrase, self.lower)
+            if phrase in exact or phrase not in capitals:
+                text = self.text if phrase in exact else self.lower
+                wanted = phrase.replace("\u2019", "'")
+                reached = 0
+                for start, end in self._around(wanted):
+                    for place in whole_words(text, wanted, max(start, reached), end):
+                        yield phrase, *place
+                        reached = place[1]
 
-    def _places(self, phrase: str, text: str) -> Iterator[tuple[str, int, int]]:
-        wanted = phrase.replace("\u2019", "'")
-        if not self.may_hold(wanted):
-            return
-        length = len(wanted)
-        reached = 0
-        for start, end in self._stretches_with(wanted):
-            # The phrase may begin in one stretch and end in the next.
-            start, end = max(start - length, reached), end + length
-            # str.find is several times as fast as an expression with many alternatives.
-            start = text.find(wanted, start, end)
-            while start >= 0:
-                reached = start + length
-                if not _joined_before(text, start) and not _JOINED_AFTER.match(text, reached):
-                    yield phrase, start, reached
-                start = text.find(wanted, reached, end)
-
-    def _stretches_with(self, phrase: str) -> list[tuple[int, int]]:
-        """Return the stretches in which the longest word of a phrase stands."""
-        stretches = self._stretches
-        if len(stretches) < _FEW:
-            return stretches
-        numbers: set[int] = set()
-        for word in self._index[1].get(max(phrase.lower().split(), key=len), ()):
-            numbers.update(self._stretches_of[word])
-        return [stretches[number] for number in sorted(numbers)]
+    def _around(self, phrase: str) -> Iterator[tuple[int, int]]:
+        """Yield the ranges of `text` in which a phrase can stand."""
+        bits = -1
+        for word in words_of(phrase):
+            near = self._stretches_of.get(word, 0)
+            bits &= near | near << 1 | near >> 1
+        bits &= (1 << len(self._stretches)) - 1
+        length = len(phrase)
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            start, end = self._stretches[lowest.bit_length() - 1]
+            # A phrase may begin in one stretch and end in the next.
+            yield max(0, start - length), end + length
 
 
-def _parts(word: str) -> Iterator[str]:
-    """Yield the words that a word with marks inside is made of, and without a possessive ending."""
-    for part in _INSIDE.split(word):
-        plain = part.strip(_AROUND)
-        yield plain
-        if plain.endswith(_POSSESSIVE):
-            yield plain.rpartition("'")[0]
+@cache
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase of the lists as the index has them."""
+    return tuple(_WORD.findall(_lowered(phrase)))
+
+
+def whole_words(text: str, phrase: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the half-open ranges where a phrase stands as whole words, its first letter in a range.
+
+    Args:
+        text: where to search.
+        phrase: what for.
+        start: where the range begins.
+        end: where it ends; the end of the text when left out.
+    """
+    # str.find is several times as fast as an expression with many alternatives.
+    limit = len(text) if end is None else end
+    place = text.find(phrase, start, limit)
+    while place >= 0:
+        reached = place + len(phrase)
+        if not _joined_before(text, place) and not _JOINED_AFTER.match(text, reached):
+            yield place, reached
+        place = text.find(phrase, reached, limit)
+
+
+@cache
+def listed_words() -> frozenset[str]:
+    """Return all words of the lists of wordings."""
+    names, terms, formulas, spelling = store.names(), store.terms(), store.formulas(), store.spelling()
+    phrases = [
+        *(name for group in (*names.spellings, *names.first_names) for name in group),
+        *(name for literal in names.literal.items() for name in (literal[0], *literal[1])),
+        *(form for group in (*terms.literal, *terms.equal) for term in group for form in term.forms),
+        *(form for forms in formulas.formulas.values() for form in forms),
+        *formulas.connectives,
+    ]
+    words = {word for phrase in phrases for word in words_of(phrase)}
+    return frozenset(words.union(spelling.american, spelling.american.values()))
+
+
+def _lowered(text: str) -> str:
+    return text.replace(_TWO_CODE_POINTS, "I").lower()
 
 
 def _joined_before(text: str, start: int) -> bool:

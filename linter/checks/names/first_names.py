@@ -36,7 +36,7 @@ def _translated(vocabulary: Vocabulary) -> Iterator[Finding]:
     groups = [
         present
         for group in names().first_names
-        if len(present := [name for name in group if name in vocabulary.forms]) > 1
+        if len(present := [name for name in group if vocabulary.may_hold(name)]) > 1
     ]
     places_of: dict[str, dict[str, Ranges]] = {name: {} for group in groups for name in group}
     for name, start, end in vocabulary.places(places_of):

@@ -9,10 +9,12 @@ from linter.checks.phrases import PhraseIndex
 from linter.checks.reading import Reading
 from linter.checks.variation import departures, is_explained
 from linter.checks.vocabulary import Vocabulary
+from linter.language.lexicon import parts
 from linter.packs.wordings.store import names
 
 _PART_OF_A_NAME = re.compile(r"[ -](?:(?:of|the|and|de|for) )?[A-Z]\w")
-_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+ \Z")
+_NAME_BEFORE = re.compile(r"([A-Z][\w'-]+) \Z")
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LONGEST_BEFORE = 30
 
 
@@ -40,4 +42,4 @@ def _index() -> PhraseIndex:
 def _is_longer_name(text: str, start: int, end: int) -> bool:
     """Tell whether a rendering is only part of a name: "The World Bank"."""
     before = _NAME_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
-    return bool(_PART_OF_A_NAME.match(text, end)) or before is not None
+    return bool(_PART_OF_A_NAME.match(text, end)) or (before is not None and parts(before[1]) <= _NAME_TAGS)

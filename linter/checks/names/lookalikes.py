@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from linter.checks.finding import Finding
 from linter.checks.names.skeletons import pairs, skeleton
 from linter.checks.reading import Reading
 from linter.checks.variation import departures, is_explained, kept
-from linter.checks.vocabulary import Vocabulary
-from linter.language.lexicon import frequency, known
+from linter.checks.vocabulary import Vocabulary, whole_words
+from linter.language.lexicon import frequency, known, parts
 from linter.packs.wordings.store import names
 
 SHORTEST = 4
@@ -17,6 +19,9 @@ SHORTEST = 4
 
 MOST_NEIGHBOURS = 40
 """A word that more different names stand beside is no first name or surname but a title or a place."""
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+"""What the lexicon may know a neighbour as: "President" before two surnames tells nothing."""
 
 _NEIGHBOURS = re.compile(
     r"([A-Z\u00c0-\u00de](?<![\w'-].)[a-z\u00df-\u00ff]{2,}) "
@@ -30,8 +35,8 @@ def lookalikes(reading: Reading) -> Iterator[Finding]:
     allowed = reading.settings.names
     for first, second in _candidates(vocabulary):
         places: dict[str, list[tuple[int, int]]] = {first: [], second: []}
-        for form, start, end in vocabulary.places(places):
-            places[form].append((start, end))
+        for form, ranges in places.items():
+            ranges.extend(whole_words(vocabulary.text, form))
         if not all(places.values()) or is_explained(vocabulary.text, places):
             continue
         keep = kept(places, sorted(places, key=lambda form: (-frequency(form), form)))
@@ -41,16 +46,15 @@ def lookalikes(reading: Reading) -> Iterator[Finding]:
 
 def _candidates(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Return the pairs of names that look alike and stand beside the same name."""
-    after: dict[str, set[str]] = {}
-    before: dict[str, set[str]] = {}
-    for first, second in set(_NEIGHBOURS.findall(vocabulary.text)):
-        after.setdefault(first, set()).add(second)
-        before.setdefault(second, set()).add(first)
+    beside = set(_NEIGHBOURS.findall(vocabulary.text))
     found: set[tuple[str, str]] = set()
-    for table in (after, before):
-        for neighbour, alike in table.items():
-            if 1 < len(alike) <= MOST_NEIGHBOURS and _is_name(vocabulary, neighbour):
-                found.update(_alike(vocabulary, alike))
+    for neighbour, other in ((0, 1), (1, 0)):
+        for word, group in groupby(sorted(beside, key=itemgetter(neighbour)), itemgetter(neighbour)):
+            alike = [pair[other] for pair in group]
+            if 1 < len(alike) <= MOST_NEIGHBOURS:
+                near = list(_alike(vocabulary, alike))
+                if near and parts(word) <= _NAME_TAGS:
+                    found.update(near)
     return sorted(found)
 
 
@@ -58,15 +62,15 @@ def _alike(vocabulary: Vocabulary, words: Iterable[str]) -> Iterator[tuple[str, 
     for first, second in pairs(word for word in words if len(word) >= SHORTEST):
         if len(first) == SHORTEST == len(second) or {first, second} <= _listed():
             continue
-        if not (_is_name(vocabulary, first) and _is_name(vocabulary, second)):
+        if known(first) and known(second) and skeleton(first) != skeleton(second):
             continue
-        if not (known(first) and known(second)) or skeleton(first) == skeleton(second):
+        if _is_name(vocabulary, first) and _is_name(vocabulary, second):
             yield first, second
 
 
 def _is_name(vocabulary: Vocabulary, word: str) -> bool:
-    """Tell whether a capitalised word is a name here rather than a title or the start of a sentence."""
-    return word.lower() not in vocabulary.forms
+    """Tell whether a capitalised word never stands in small letters here."""
+    return next(whole_words(vocabulary.text, word.lower()), None) is None
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _SAME_SOUND = (
     ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("kh", "h"), ("ph", "f"),
@@ -14,6 +15,7 @@ _ENDINGS_OF_OTHER_NAMES = frozenset("aeinosy")
 """Letters that make another name or an inflected form when they are added: Petrov, Petrova."""
 
 
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """Return what is left of a name when the differences between transliterations are taken out."""
     plain = name.lower()
@@ -34,8 +36,17 @@ def pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     Args:
         names: single words of at least four letters.
     """
-    by_skeleton: dict[str, list[str]] = {}
+    by_initial: dict[str, list[str]] = {}
     for name in sorted(names):
+        by_initial.setdefault(skeleton(name)[0], []).append(name)
+    for group in by_initial.values():
+        if len(group) > 1:
+            yield from _pairs(group)
+
+
+def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
+    by_skeleton: dict[str, list[str]] = {}
+    for name in names:
         by_skeleton.setdefault(skeleton(name), []).append(name)
     for alike in by_skeleton.values():
         for index, first in enumerate(alike):

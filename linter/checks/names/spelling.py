@@ -57,12 +57,10 @@ def _judged(
 
 def _groups(vocabulary: Vocabulary, settings: Settings) -> Iterator[tuple[str, ...]]:
     """Yield the groups that have two spellings in the document, or one that the house does not want."""
-    groups, of_word, of_phrase, index = _table()
+    groups, group_of, index = _table()
     found: dict[int, int] = {}
-    for word in vocabulary.forms & of_word.keys():
-        found[of_word[word]] = found.get(of_word[word], 0) + 1
-    for phrase in index.possible(vocabulary):
-        found[of_phrase[phrase]] = found.get(of_phrase[phrase], 0) + 1
+    for spelling in index.possible(vocabulary):
+        found[group_of[spelling]] = found.get(group_of[spelling], 0) + 1
     wanted = settings.preferred_names
     own = {way: use for way, use in wanted.items() if vocabulary.may_hold(way)}
     for number, count in sorted(found.items()):
@@ -77,12 +75,8 @@ def _groups(vocabulary: Vocabulary, settings: Settings) -> Iterator[tuple[str, .
 
 
 @cache
-def _table() -> tuple[tuple[tuple[str, ...], ...], dict[str, int], dict[str, int], PhraseIndex]:
-    """Return the groups, the group of each spelling of one word and of several, an index of the latter."""
+def _table() -> tuple[tuple[tuple[str, ...], ...], dict[str, int], PhraseIndex]:
+    """Return the groups, the group of each spelling, and an index of the spellings."""
     groups = names().spellings
-    single: dict[str, int] = {}
-    several: dict[str, int] = {}
-    for number, group in enumerate(groups):
-        for spelling in group:
-            (several if " " in spelling else single)[spelling.replace("\u2019", "'")] = number
-    return groups, single, several, PhraseIndex(several)
+    group_of = {spelling: number for number, group in enumerate(groups) for spelling in group}
+    return groups, group_of, PhraseIndex(group_of)

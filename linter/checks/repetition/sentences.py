@@ -8,13 +8,15 @@ that share rare words are compared.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, pairwise
 
 import msgspec
 
 from linter.checks.finding import Finding
+from linter.checks.prose import SEPARATOR, Prose
 from linter.checks.reading import Passage, Reading
 from linter.model import Related
 from linter.text.document import BlockKind
@@ -29,7 +31,7 @@ _WORDS = re.compile(r"[^\W\d_]{4,}|\d+")
 _STEM = 7
 _LONG = 5
 _LEAST_PAIRS = 3
-_SHORTEST = 60
+_BREAK = SEPARATOR * _LONG
 _MOST_TIMES = 6
 _TRIED = 5
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
@@ -57,7 +59,7 @@ def repeated_sentences(reading: Reading) -> Iterator[Finding]:
     """Yield the first sentence of each passage that says again what another sentence said before."""
     sentences = [
         sentence
-        for number, passage in enumerate(_suspect(reading.passages))
+        for number, passage in enumerate(_suspect(reading))
         for sentence in _sentences(passage, number)
     ]
     flagged: set[int] = set()
@@ -72,19 +74,24 @@ def repeated_sentences(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _suspect(passages: Iterable[Passage]) -> list[Passage]:
+def _suspect(reading: Reading) -> list[Passage]:
     """Return the passages with three pairs of long words that come again, but not often."""
-    pairs_of = []
-    # Hashes instead of pairs: a third of the time, and nothing for the garbage collector.
-    counts: Counter[int] = Counter()
-    for passage in passages:
-        if passage.kind in _RUNNING and len(passage.text) >= _SHORTEST:
-            words = [word for word in passage.text.split() if len(word) >= _LONG]
-            pairs = list(map(hash, pairwise(words)))
-            counts.update(pairs)
-            pairs_of.append((passage, pairs))
-    again = {pair for pair, count in counts.items() if 1 < count <= _MOST_TIMES}
-    return [passage for passage, pairs in pairs_of if len(again.intersection(pairs)) >= _LEAST_PAIRS]
+    # One list for the whole document, and hashes instead of pairs: half of the time by passages.
+    text = reading.derived(Prose).text.replace(SEPARATOR, f" {_BREAK} ")
+    words = [word for word in text.split() if len(word) >= _LONG]
+    pairs = list(map(hash, pairwise(words)))
+    again = {pair for pair, count in Counter(pairs).items() if 1 < count <= _MOST_TIMES}
+    places = [place for place, pair in enumerate(pairs) if pair in again]
+    breaks = [place for place, word in enumerate(words) if word == _BREAK]
+    found = Counter(
+        bisect_right(breaks, place) for place in places if _BREAK not in (words[place], words[place + 1])
+    )
+    passages = reading.passages
+    return [
+        passages[number]
+        for number, count in sorted(found.items())
+        if count >= _LEAST_PAIRS and passages[number].kind in _RUNNING
+    ]
 
 
 def _sentences(passage: Passage, number: int) -> Iterator[_Sentence]:
@@ -101,7 +108,7 @@ def _alike(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
     """Yield a sentence and an earlier one that says the same."""
     with_word: dict[str, list[int]] = {}
     for place, sentence in enumerate(sentences):
-        if len(sentence.words) >= LEAST_SHARED:
+        if len(sentence.words) >= LEAST_SHARED // 2:
             shared = Counter(chain.from_iterable(with_word.get(word, ()) for word in sentence.words))
             best = max(
                 ((_share(sentences, place, earlier), earlier) for earlier, _ in shared.most_common(_TRIED)),

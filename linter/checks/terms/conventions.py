@@ -8,7 +8,7 @@ from linter.checks.prose import Prose
 from linter.checks.quoted import Quoted
 from linter.checks.reading import Reading
 from linter.checks.variation import times
-from linter.checks.vocabulary import Vocabulary
+from linter.checks.vocabulary import Vocabulary, whole_words
 from linter.model import Level, Related
 
 _MONTHS = (
@@ -55,16 +55,16 @@ Ranges = list[tuple[int, int]]
 def dates(reading: Reading) -> Iterator[Finding]:
     """Yield one finding for a document that has both "17 April" and "April 17"."""
     vocabulary = reading.derived(Vocabulary)
-    months = vocabulary.forms.intersection(_MONTHS)
-    if not months:
+    day_first = reading.derived(_figures).get("day_first", [])
+    if not day_first:
         return
     text = vocabulary.text
     month_first = [
         (start, found.end())
-        for _, start, end in vocabulary.places(months)
+        for month in _MONTHS
+        for start, end in whole_words(text, month)
         if (found := _AFTER_MONTH.match(text, end))
     ]
-    day_first = reading.derived(_figures).get("day_first", [])
     ways = {
         "the month before the day": _in_sentences(text, sorted(month_first)),
         "the day before the month": _in_sentences(text, day_first),

@@ -1,6 +1,6 @@
 """British and American spelling mixed in one document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from linter.checks.finding import Finding
 from linter.checks.quoted import Quoted
@@ -25,9 +25,8 @@ def spellings(reading: Reading) -> Iterator[Finding]:
     vocabulary = reading.derived(Vocabulary)
     lists = spelling()
     american_of = lists.american
-    forms = vocabulary.forms
-    british = forms & american_of.keys()
-    american = forms.intersection(american_of.values())
+    british = vocabulary.words & american_of.keys()
+    american = vocabulary.words & set(american_of.values())
     if not british or not american:
         return
     quoted = reading.derived(Quoted)
@@ -41,7 +40,7 @@ def spellings(reading: Reading) -> Iterator[Finding]:
         yield _finding(vocabulary, of_british, of_american)
 
 
-def _locate(vocabulary: Vocabulary, quoted: Quoted, words: frozenset[str]) -> Places:
+def _locate(vocabulary: Vocabulary, quoted: Quoted, words: Set[str]) -> Places:
     """Return where words stand in small letters outside quotations, in order."""
     return sorted(
         (start, end, word)
