@@ -12,6 +12,7 @@ import contextlib
 import http.client
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -165,6 +166,8 @@ def main() -> int:
     )
     parser.add_argument("--port", type=int, help="where to listen; any free port if left out")
     port = parser.parse_args().port
+    # Ended as by Ctrl-C, so that the server does not stay behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         server = Server(port)
     except UnavailableError as error:

@@ -94,7 +94,9 @@ def picky(text: str, category: str) -> bytes:
         ("STYLE", {}, []),
         ("STYLE", {"mother_tongue": "it"}, []),
         ("STYLE", {"picky": True}, ["teh"]),
-        ("STYLE", {"mother_tongue": "it", "enable_rules": ("X",)}, ["teh"]),
+        ("STYLE", {"enable_rules": ("X",)}, ["teh"]),
+        ("STYLE", {"enable_rules": ("Y",)}, []),
+        ("STYLE", {"enable_categories": ("STYLE",)}, ["teh"]),
         ("FALSE_FRIENDS", {"mother_tongue": "it"}, ["teh"]),
     ],
 )

@@ -164,10 +164,11 @@ class GrammarChecker:
                 yield diagnose(match, span, document, self._settings.mother_tongue)
 
     def _is_wanted(self, match: Match) -> bool:
-        """Tell whether a match was asked for: false friends are among the rules for formal texts."""
-        if self._settings.picky or not match.picky:
+        """Tell whether a match was asked for, and is not of another rule for formal texts."""
+        settings = self._settings
+        if settings.picky or not match.picky or match.category == FALSE_FRIENDS:
             return True
-        return match.category == FALSE_FRIENDS or match.rule in self._settings.enable_rules
+        return match.rule in settings.enable_rules or match.category in settings.enable_categories
 
 
 def _has_markup(document: Document, span: Span) -> bool:

@@ -7,11 +7,13 @@ from linter.checks.grammar.settings import GrammarSettings
 def form(text: str, settings: GrammarSettings) -> dict[str, str]:
     """Return the fields for one piece of text.
 
-    LanguageTool counts its false friends among the rules for formal texts:
-    who names a mother tongue asks for these rules, and the checker leaves the
-    others out again.
+    LanguageTool has a tag for rules that are for formal texts, its false
+    friends among them, and turns none of these on by its id alone. Who names a
+    mother tongue, a rule or a category asks for all of them, and the checker
+    leaves out again what was not meant.
     """
-    wide = settings.picky or settings.mother_tongue is not None
+    named = settings.mother_tongue or settings.enable_rules or settings.enable_categories
+    wide = settings.picky or bool(named)
     fields = {
         "text": text,
         "language": str(settings.language),
